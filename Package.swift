@@ -1,0 +1,89 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// What every target of ours is built with: nothing implicit crosses a wall.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The interpreter and its values: measured, exclusivity and overflow traps cost the loop pairs a third.
+let hot: [SwiftSetting] =
+  strict + [
+    .unsafeFlags(["-enforce-exclusivity=unchecked", "-Ounchecked"], .when(configuration: .release))
+  ]
+
+/// A C library of Debian's, reached through a module map and nothing else.
+func library(_ name: String, _ pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+/// A room of the house: `Sources/NAME`.
+func room(_ name: String, _ needs: [Target.Dependency] = [], settings: [SwiftSetting] = strict) -> Target {
+  .target(name: name, dependencies: needs, path: "Sources/\(name)", swiftSettings: settings)
+}
+
+/// A PowerShell module: `cmdlets/NAME`, one file per cmdlet.
+func module(_ name: String, _ needs: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: ["Objects", "Runtime"] + needs, path: "cmdlets/\(name)", swiftSettings: strict)
+}
+
+func tests(_ name: String, _ needs: [Target.Dependency], resources: [Resource]? = nil, exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: needs, path: "Tests/\(name)", exclude: exclude, resources: resources, swiftSettings: strict)
+}
+
+let engine: [Target.Dependency] = ["AzureModels", "ComputeEngine"]
+
+let package = Package(
+  name: "azsh",
+  products: [.executable(name: "azsh", targets: ["azsh"])],
+  targets: [
+    library("CLibedit", "libedit", apt: "libedit-dev"),
+    library("CSQLite", "sqlite3", apt: "libsqlite3-dev"),
+    library("CPCRE2", "libpcre2-16", apt: "libpcre2-dev"),
+    library("CZstd", "libzstd", apt: "libzstd-dev"),
+    library("CCrypto", "libcrypto", apt: "libssl-dev"),
+    library("CICU", "icu-i18n", apt: "libicu-dev"),
+
+    room("SQLite", ["CSQLite"]),
+    room("Zstd", ["CZstd"]),
+    room("Crypto", ["CCrypto"]),
+    room("Regex16", ["CPCRE2"]),
+    room("Culture", ["CICU"]),
+
+    room("Syntax"),
+    room("Objects", ["Regex16", "Culture", "Crypto"], settings: hot),
+    room("Runtime", ["Objects", "Syntax"], settings: hot),
+    room("Formatting", ["Objects", "Runtime"]),
+    room("Terminal", ["CLibedit", "Syntax"]),
+
+    room("AzureModels"),
+    room("DiskStore", ["Zstd", "Crypto"]),
+    room("Catalog", ["AzureModels", "SQLite"]),
+    room("ComputeEngine", ["AzureModels", "Catalog", "DiskStore"]),
+
+    module("Microsoft.PowerShell.Core", ["Formatting"]),
+    module("Microsoft.PowerShell.Utility", ["Formatting", "Crypto"]),
+    module("Microsoft.PowerShell.Management"),
+    module("Az.Accounts", engine),
+    module("Az.Resources", engine),
+    module("Az.Compute", engine),
+
+    .executableTarget(
+      name: "azsh",
+      dependencies: [
+        "Syntax", "Objects", "Runtime", "Formatting", "Terminal", "ComputeEngine",
+        "Microsoft.PowerShell.Core", "Microsoft.PowerShell.Utility", "Microsoft.PowerShell.Management",
+        "Az.Accounts", "Az.Resources", "Az.Compute",
+      ],
+      path: "Sources/azsh", swiftSettings: strict),
+
+    tests("SyntaxTests", ["Syntax"]),
+    tests("ObjectsTests", ["Objects", "Regex16", "Culture"]),
+    tests("DiskStoreTests", ["DiskStore"]),
+    tests("ComputeEngineTests", ["AzureModels", "SQLite", "Catalog", "ComputeEngine", "DiskStore"]),
+    tests("ShellTests", [], exclude: []),
+  ]
+)
