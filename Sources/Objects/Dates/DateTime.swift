@@ -1,0 +1,1 @@
+public struct DateTime: Sendable, Hashable { public var ticks: Int64 = 0 }

@@ -1,0 +1,96 @@
+/// `System.Management.Automation.ErrorRecord`: what `$Error` holds and `catch` sees as `$_`.
+public final class ErrorRecord: NetObject {
+  public var exception: ExceptionObject
+  public var fullyQualifiedErrorId: String
+  public var category: ErrorCategory
+  public var targetObject: Value
+  /// Where it happened; `nil` until a statement adds it.
+  public var position: ErrorPosition?
+  /// The command it came from, as `CategoryInfo.Activity` shows it.
+  public var activity: String = ""
+  /// Overrides of `CategoryInfo.Reason`, `TargetName` and `TargetType`.
+  public var reason: String?
+  public var targetName: String?
+  public var targetTypeName: String?
+  /// `ErrorDetails.Message` and `RecommendedAction`.
+  public var detailsMessage: String?
+  public var recommendedAction: String?
+  public var scriptStackTrace: String = ""
+  /// The command's `InvocationInfo`, an object of the Runtime's.
+  public var invocationInfo: Value = .null
+  /// Thrown by .NET code and not dressed as an error of the shell yet: a method call wraps it in a
+  /// `MethodInvocationException`, a cast in its own message.
+  public var isBare: Bool
+  /// Came from `throw`.
+  public var isThrown = false
+  /// Already in `$Error`.
+  public var isRecorded = false
+
+  public init(
+    _ exception: ExceptionObject, id: String, _ category: ErrorCategory, target: Value = .null, isBare: Bool = false
+  ) {
+    self.exception = exception
+    fullyQualifiedErrorId = id
+    self.category = category
+    targetObject = target
+    self.isBare = isBare
+    super.init()
+  }
+
+  public override var type: TypeInfo { .errorRecord }
+  public var message: String { detailsMessage ?? exception.message }
+  public override func toString() -> String { message }
+
+  /// `CategoryInfo.GetMessage()`: `InvalidArgument: (target:Type) [Command], Exception`.
+  public var categoryMessage: String {
+    let target = targetName ?? (targetObject.isNull ? "" : targetObject.displayText)
+    let targetType = targetTypeName ?? (targetObject.isNull ? "" : TypeInfo.of(targetObject.unwrapped).name)
+    return "\(category.name): (\(ErrorRecord.ellipsize(target)):\(ErrorRecord.ellipsize(targetType))) [\(ErrorRecord.ellipsize(activity))], "
+      + ErrorRecord.ellipsize(reason ?? exception.type.name)
+  }
+
+  /// At most 40 UTF-16 units, the middle left out.
+  static func ellipsize(_ text: String) -> String {
+    let units = Array(text.utf16)
+    guard units.count > 40 else { return text }
+    return String(decoding: units[..<20], as: UTF16.self) + "\u{2026}" + String(decoding: units[(units.count - 19)...], as: UTF16.self)
+  }
+}
+
+/// Where an error happened, as `InvocationInfo.PositionMessage` and the error views show it.
+public struct ErrorPosition: Sendable {
+  /// The script's path; `nil` for a command line.
+  public var file: String?
+  public var line: Int
+  public var column: Int
+  public var endLine: Int
+  public var endColumn: Int
+  /// The first source line, whole.
+  public var lineText: String
+  /// The text from start to end.
+  public var text: String
+  public init(file: String?, line: Int, column: Int, endLine: Int, endColumn: Int, lineText: String, text: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.endLine = endLine
+    self.endColumn = endColumn
+    self.lineText = lineText
+    self.text = text
+  }
+}
+
+/// `System.Management.Automation.ErrorCategory`, in its numeric order.
+public enum ErrorCategory: Int, Sendable, CaseIterable {
+  case notSpecified, openError, closeError, deviceError, deadlockDetected, invalidArgument, invalidData, invalidOperation
+  case invalidResult, invalidType, metadataError, notImplemented, notInstalled, objectNotFound, operationStopped
+  case operationTimeout, syntaxError, parserError, permissionDenied, resourceBusy, resourceExists, resourceUnavailable
+  case readError, writeError, fromStdErr, securityError, protocolError, connectionError, authenticationError
+  case limitsExceeded, quotaExceeded, notEnabled
+
+  /// .NET's spelling: `ObjectNotFound`.
+  public var name: String {
+    let text = String(describing: self)
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+}

@@ -1,0 +1,35 @@
+extension Members {
+  static func object(_ table: inout MemberTable) {}
+  static func enumeration(_ table: inout MemberTable) {}
+  static func boolean(_ table: inout MemberTable) {}
+  static func int(_ table: inout MemberTable) {}
+  static func long(_ table: inout MemberTable) {}
+  static func double(_ table: inout MemberTable) {}
+  static func char(_ table: inout MemberTable) {}
+  static func byte(_ table: inout MemberTable) {}
+  static func sbyte(_ table: inout MemberTable) {}
+  static func short(_ table: inout MemberTable) {}
+  static func ushort(_ table: inout MemberTable) {}
+  static func uint(_ table: inout MemberTable) {}
+  static func ulong(_ table: inout MemberTable) {}
+  static func single(_ table: inout MemberTable) {}
+  static func decimal(_ table: inout MemberTable) {}
+  static func bigInteger(_ table: inout MemberTable) {}
+  static func dateTime(_ table: inout MemberTable) {}
+  static func dateTimeOffset(_ table: inout MemberTable) {}
+  static func timeSpan(_ table: inout MemberTable) {}
+  static func guid(_ table: inout MemberTable) {}
+  static func string(_ table: inout MemberTable) {}
+  static func array(_ table: inout MemberTable) {}
+  static func type(_ table: inout MemberTable) {}
+  static func hashtable(_ table: inout MemberTable) {}
+  static func orderedDictionary(_ table: inout MemberTable) {}
+  static func dictionaryEntry(_ table: inout MemberTable) {}
+  static func list(_ table: inout MemberTable) {}
+  static func psObject(_ table: inout MemberTable) {}
+  static func psVariable(_ table: inout MemberTable) {}
+  static func switchParameter(_ table: inout MemberTable) {}
+  static func errorRecord(_ table: inout MemberTable) {}
+  static func psReference(_ table: inout MemberTable) {}
+  static func exception(_ table: inout MemberTable) {}
+}

@@ -1,0 +1,14 @@
+/// What a member needs of the shell it is called in. The Runtime implements it; Objects knows only this.
+public protocol InvocationContext: AnyObject {
+  /// Runs a script block (or another callable) and collects what it writes: nothing is `void`, one object itself,
+  /// several an array.
+  func invoke(_ callable: NetObject, arguments: [Value], underbar: Value?) throws(Unwind) -> Value
+  /// The working directory that relative paths refer to.
+  var currentLocation: String { get }
+  /// The type of that name (accelerator, full name, or one of the script's own).
+  func type(named name: String) -> TypeInfo?
+  /// `$OFS`, the separator of arrays in strings.
+  var outputFieldSeparator: String { get }
+  /// Members that `Update-TypeData` added to a type name, or those PowerShell ships.
+  func typeData(for typeNames: [String], _ name: MemberName) -> PSMember?
+}
