@@ -1,0 +1,100 @@
+import Objects
+
+/// Where variables live while a block runs: numbered slots for those the compiler saw, a table for all others.
+///
+/// Scopes form a chain by who called whom (dynamic scoping), within one session state.
+public final class Scope {
+  var slots: UnsafeMutablePointer<Value>
+  var layout: Layout
+  /// The caller's scope. Outlives this one, so it isn't retained.
+  unowned(unsafe) var parent: Scope?
+  /// Variables, functions and aliases made here that have no slot.
+  var table: ScopeTable?
+  /// The session state whose chain this is in.
+  unowned(unsafe) var state: SessionState!
+  /// How the block was called; `nil` until someone asks for more than its arguments.
+  var invocation: Invocation?
+  /// A script file's scope: where `$script:` leads.
+  var isScriptScope = false
+  /// Preferences that common parameters of an advanced function set.
+  var streams: StreamOptions?
+  /// Slots were allocated for this scope alone, and are freed with it.
+  var ownsSlots = false
+
+  init(_ layout: Layout, slots: UnsafeMutablePointer<Value>, parent: Scope?, state: SessionState?) {
+    self.layout = layout
+    self.slots = slots
+    self.parent = parent
+    self.state = state
+  }
+
+  /// A scope with slots of its own on the heap: for what outlives a plain call (modules, functions in a pipeline).
+  convenience init(owning layout: Layout, parent: Scope?, state: SessionState?) {
+    let count = layout.symbols.count
+    let slots = UnsafeMutablePointer<Value>.allocate(capacity: max(count, 1))
+    slots.initialize(repeating: .unset, count: max(count, 1))
+    self.init(layout, slots: slots, parent: parent, state: state)
+    ownsSlots = true
+  }
+
+  deinit {
+    if ownsSlots {
+      slots.deinitialize(count: max(layout.symbols.count, 1))
+      slots.deallocate()
+    }
+  }
+
+  /// The table, made when first needed.
+  var ensuredTable: ScopeTable {
+    if let table { return table }
+    let made = ScopeTable()
+    table = made
+    return made
+  }
+}
+
+/// What a scope holds by name.
+final class ScopeTable {
+  private(set) var variables: [ObjectIdentifier: PSVariable] = [:]
+  private(set) var order: [Symbol] = []
+  var functions: [String: FunctionObject] = [:]
+  var aliases: [String: AliasEntry] = [:]
+  /// Changes whenever a variable appears or goes, so that call sites may remember where they found one.
+  private(set) var version = 0
+
+  func variable(_ symbol: Symbol) -> PSVariable? { variables[ObjectIdentifier(symbol)] }
+  func set(_ symbol: Symbol, _ variable: PSVariable) {
+    if variables.updateValue(variable, forKey: ObjectIdentifier(symbol)) == nil { order.append(symbol) }
+    version += 1
+  }
+  func remove(_ symbol: Symbol) {
+    if variables.removeValue(forKey: ObjectIdentifier(symbol)) != nil { order.removeAll { $0 === symbol } }
+    version += 1
+  }
+}
+
+/// An alias, and its options.
+struct AliasEntry {
+  var name: String
+  var definition: String
+  var summary = ""
+  var options: PSVariable.Options = []
+}
+
+/// How a block came to run: what `$MyInvocation`, `$PSCmdlet`, `$args` and `Get-PSCallStack` tell.
+final class Invocation {
+  var commandName: String
+  var arguments: ContiguousArray<Value> = []
+  var boundParameters: DictionaryObject?
+  var function: FunctionObject?
+  var scriptPath: String?
+  var position: ErrorPosition?
+  /// The cmdlet object of an advanced function (`$PSCmdlet`).
+  var cmdlet: NetObject?
+  var input: ContiguousArray<Value> = []
+  var isExpectingInput = false
+  var line = ""
+  var pipelineLength = 1
+  var pipelinePosition = 1
+  init(_ commandName: String) { self.commandName = commandName }
+}
