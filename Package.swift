@@ -60,7 +60,7 @@ let package = Package(
     room("Terminal", ["CLibedit", "Syntax"]),
 
     room("AzureModels"),
-    room("DiskStore", ["Zstd", "Crypto"]),
+    room("DiskStore", ["Zstd", "Crypto", "SQLite"]),
     room("Catalog", ["AzureModels", "SQLite"]),
     room("ComputeEngine", ["AzureModels", "Catalog", "DiskStore"]),
 
@@ -82,7 +82,7 @@ let package = Package(
 
     tests("SyntaxTests", ["Syntax"]),
     tests("ObjectsTests", ["Objects", "Regex16", "Culture"]),
-    tests("DiskStoreTests", ["DiskStore"]),
+    tests("DiskStoreTests", ["DiskStore", "SQLite", "Zstd", "Crypto"]),
     tests("ComputeEngineTests", ["AzureModels", "SQLite", "Catalog", "ComputeEngine", "DiskStore"]),
     tests("ShellTests", [], exclude: []),
   ]
