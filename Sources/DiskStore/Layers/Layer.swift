@@ -1,0 +1,110 @@
+/// The two files of an unsealed layer: `N.data`, where each block stands at its place of the disk, and `N.map`, which
+/// says which blocks are there, with a checksum for each.
+///
+/// A head is written in place by whoever holds its volume's gate; a frozen layer is not written any more. Readers need
+/// no lock: a read that crosses a write may find a checksum that does not match, and is then repeated by one that
+/// holds the gate (`settling`), for whom nothing moves.
+final class Layer: Sendable {
+  let id: Int64
+  /// Bytes of the disk that the layer speaks of; beyond them it says zero.
+  let size: Int64
+  let isHead: Bool
+  let fileSystem: any FileSystem
+  let directory: String
+  private let opened = Locked<Files?>(nil)
+
+  struct Files {
+    let data: any StoreFile
+    let map: any StoreFile
+  }
+
+  /// What one step of reading or writing takes: the blocks of a few map pages.
+  static let stepBlocks = Int64(2 * MapPages.entriesPerPage)
+
+  init(_ record: LayerRecord, directory: String, fileSystem: any FileSystem) {
+    id = record.id
+    size = record.size
+    isHead = record.state == .head
+    self.directory = directory
+    self.fileSystem = fileSystem
+  }
+
+  static func dataPath(_ id: Int64, in directory: String) -> String { "\(directory)/\(id).data" }
+  static func mapPath(_ id: Int64, in directory: String) -> String { "\(directory)/\(id).map" }
+
+  /// The files, opened on first use.
+  func files() throws -> Files {
+    try opened.with { files in
+      if let files { return files }
+      let found = Files(
+        data: try fileSystem.open(Layer.dataPath(id, in: directory), .write),
+        map: try fileSystem.open(Layer.mapPath(id, in: directory), .write))
+      files = found
+      return found
+    }
+  }
+
+  /// Makes the files of a head that is about to be written for the first time, durably.
+  func makeFiles() throws {
+    try opened.with { files in
+      files = Files(
+        data: try fileSystem.open(Layer.dataPath(id, in: directory), .create),
+        map: try fileSystem.open(Layer.mapPath(id, in: directory), .create))
+      try fileSystem.syncDirectory(directory)
+    }
+  }
+
+  /// Removes the files of a layer that is no more. What cannot be removed now is removed at the next open.
+  static func remove(_ id: Int64, in directory: String, fileSystem: any FileSystem) throws {
+    try fileSystem.remove(mapPath(id, in: directory))
+    try fileSystem.remove(dataPath(id, in: directory))
+  }
+
+  /// Makes everything written durable.
+  func sync() throws {
+    let files = try files()
+    try files.data.sync()
+    try files.map.sync()
+  }
+
+  /// The entry of a block that holds `bytes`.
+  func entry(of block: Int64, _ bytes: UnsafeRawBufferPointer) -> BlockEntry {
+    let seed = UInt64(bitPattern: id) &* 0xC2B2_AE3D_27D4_EB4F ^ UInt64(block)
+    return BlockEntry(checksum: checksum(bytes, seed: seed))
+  }
+
+  /// All blocks of the disk.
+  var allBlocks: Range<Int64> { 0..<(size + Int64(blockSize) - 1) / Int64(blockSize) }
+
+  /// The ranges of blocks within `blocks` that the layer has something to say about, in steps; `body` gets the pages
+  /// of each. Takes time for what was written, not for the size of the disk.
+  func forEachWrittenStep(in blocks: Range<Int64>, body: (Range<Int64>, MapPages) throws -> Void) throws {
+    if blocks.isEmpty { return }
+    let map = try files().map
+    let first = MapPages.page(of: blocks.lowerBound)
+    let last = MapPages.page(of: blocks.upperBound - 1)
+    let page = Int64(MapPages.pageSize)
+    for extent in try map.dataExtents(in: Extent(offset: first * page, length: (last - first + 1) * page)) {
+      var at = max(MapPages.blocks(of: extent.offset / page).lowerBound, blocks.lowerBound)
+      let end = min(MapPages.blocks(of: (extent.end - 1) / page).upperBound, blocks.upperBound)
+      while at < end {
+        let step = at..<min(end, MapPages.blocks(of: MapPages.page(of: at) + 7).upperBound)
+        try body(step, MapPages(of: step, layer: id, from: map))
+        at = step.upperBound
+      }
+    }
+  }
+
+  /// The ranges of bytes that the layer has something to say about, be it that they are zero.
+  func writtenExtents(in range: Extent, zeros: Bool = true) throws -> [Extent] {
+    var result: [Extent] = []
+    let size = Int64(blockSize)
+    let blocks = range.offset / size..<(range.end + size - 1) / size
+    try forEachWrittenStep(in: blocks.clamped(to: allBlocks)) { step, pages in
+      pages.forEachRun(in: step, kind: { $0.isPresent || (zeros && $0 == .zero) ? 1 : 0 }) { run, kind in
+        if kind == 1 { result.append(Extent(offset: run.lowerBound * size, length: Int64(run.count) * size)) }
+      }
+    }
+    return result.merged()
+  }
+}
