@@ -20,6 +20,9 @@ final class LockFile: Sendable {
     /// Held by whoever seals a layer.
     static func layer(_ id: Int64) -> Place { Place(offset: 3 << 56 | id << 1) }
 
+    /// Held by whoever gives checksums to blocks of a frozen layer that a dead writer left without.
+    static func settling(_ id: Int64) -> Place { Place(offset: 4 << 56 | id << 1) }
+
     /// Where those who wait for the place stand in line: without it, one who takes it again and again starves others.
     var turnstile: Place { Place(offset: offset | 1) }
   }

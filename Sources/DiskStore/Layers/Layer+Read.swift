@@ -31,7 +31,8 @@ extension Layer {
 
   /// Reads blocks that are all present; `target` starts at the byte `start`, within the first of them.
   private func readPresent(
-    _ run: Range<Int64>, from start: Int64, into target: UnsafeMutableRawBufferPointer, _ pages: MapPages, _ files: Files,
+    _ run: Range<Int64>, from start: Int64, into target: UnsafeMutableRawBufferPointer, _ pages: MapPages,
+    _ files: Files,
     settling: Bool
   ) throws {
     let size = Int64(blockSize)
@@ -80,7 +81,8 @@ extension Layer {
       if stated == actual { continue }
       guard settling, stated == .unsettled else {
         let offset = block * Int64(blockSize)
-        throw StoreError(.corrupt, "\(files.data.path) is damaged at offset \(offset): the checksum of the block differs")
+        throw StoreError(
+          .corrupt, "\(files.data.path) is damaged at offset \(offset): the checksum of the block differs")
       }
       pages[block] = actual
       settled = true
