@@ -22,30 +22,25 @@ extension Layer {
 
   private func writeStep(_ step: Range<Int64>, _ bytes: UnsafeRawBufferPointer, hasBelow: Bool) throws {
     let files = try files()
-    let pages = try MapPages(of: step, layer: id, from: files.map)
+    var map = try BlockMap(of: step, layer: id, from: files)
     var entries: [BlockEntry] = []
     entries.reserveCapacity(step.count)
-    for index in 0..<step.count {
-      let block = bytes.slice(index * blockSize, blockSize)
-      entries.append(
-        block.isZero ? (hasBelow ? .zero : .absent) : entry(of: step.lowerBound + Int64(index), block))
-    }
-    // A block that is overwritten has no checksum while it changes.
-    var marked = false
     var emptied: [Range<Int64>] = []
-    for (index, entry) in entries.enumerated() {
+    for index in 0..<step.count {
       let block = step.lowerBound + Int64(index)
-      guard pages[block].isPresent else { continue }
-      if entry.isPresent {
-        pages[block] = .unsettled
-        marked = true
-      } else if let last = emptied.last, last.upperBound == block {
-        emptied[emptied.count - 1] = last.lowerBound..<block + 1
+      let content = bytes.slice(index * blockSize, blockSize)
+      let known = map[block]
+      if content.isZero {
+        // Where nothing was and nothing shows through, nothing need be said.
+        entries.append(known == .absent && !hasBelow ? .absent : .zero)
+        if known.isPresent { emptied.append(block..<block + 1) }
       } else {
-        emptied.append(block..<block + 1)
+        entries.append(entry(of: block, content))
+        // A block that is overwritten has no checksum while it changes.
+        if known.isPresent { map[block] = .unsettled }
       }
     }
-    if marked { try pages.store(to: files.map) }
+    try map.store(to: files)
 
     var index = 0
     while index < entries.count {
@@ -60,14 +55,9 @@ extension Layer {
       index = end
     }
 
-    var changed = marked
-    for (index, entry) in entries.enumerated() {
-      let block = step.lowerBound + Int64(index)
-      if pages[block] != entry { changed = true }
-      pages[block] = entry
-    }
-    if changed { try pages.store(to: files.map) }
-    try punch(emptied, files)
+    for (index, entry) in entries.enumerated() where entry != .absent { map[step.lowerBound + Int64(index)] = entry }
+    try map.store(to: files)
+    try punch(emptied.joined(), files)
   }
 
   /// Makes whole blocks read as zero. The caller holds the gate.
@@ -75,29 +65,27 @@ extension Layer {
   /// - Parameter below: where the parent layers may have bytes that would show through.
   func discard(_ blocks: Range<Int64>, below: [Extent]) throws {
     let files = try files()
-    // What the layer itself has becomes absent (it is found by walking what is written, not the range) ...
-    try forEachWrittenStep(in: blocks) { step, pages in
+    // What the layer itself has is found by walking what was written, not the range ...
+    try forEachWrittenStep(in: blocks) { step, found in
+      var map = found
       var emptied: [Range<Int64>] = []
-      var changed = false
-      pages.forEachRun(in: step, kind: { $0.isPresent ? 1 : 0 }) { run, present in
+      found.forEachRun(in: step, kind: { $0.isPresent ? 1 : 0 }) { run, present in
         if present == 0 { return }
         emptied.append(run)
-        changed = true
-        for block in run { pages[block] = .zero }
+        for block in run { map[block] = .zero }
       }
-      if changed { try pages.store(to: files.map) }
+      try map.store(to: files)
       try punch(emptied, files)
     }
     // ... and what would show through is hidden.
     for extent in below {
-      let from = max(extent.offset / Int64(blockSize), blocks.lowerBound)
       let to = min((extent.end + Int64(blockSize) - 1) / Int64(blockSize), blocks.upperBound)
-      var start = from
+      var start = max(extent.offset / Int64(blockSize), blocks.lowerBound)
       while start < to {
         let step = start..<min(start + Layer.stepBlocks, to)
-        let pages = try MapPages(of: step, layer: id, from: files.map)
-        for block in step { pages[block] = .zero }
-        try pages.store(to: files.map)
+        var map = try BlockMap(of: step, layer: id, from: files)
+        for block in step { map[block] = .zero }
+        try map.store(to: files)
         start = step.upperBound
       }
     }
@@ -109,31 +97,17 @@ extension Layer {
       _ = try files.data.punchHole(at: run.lowerBound * Int64(blockSize), count: Int64(run.count * blockSize))
     }
   }
+}
 
-  /// Gives every block whose bytes do not match its checksum the checksum of what is there. For a head that power was
-  /// cut from while it was written: its blocks reached the disk in any order, and so did its map. Map pages that are
-  /// torn are damage all the same: they are written as one block, which a disk writes whole or not at all.
-  func settleAfterPowerLoss() throws {
-    let files = try files()
-    let memory = Memory(Int(Layer.stepBlocks) * blockSize * 4)
-    try forEachWrittenStep(in: allBlocks) { step, pages in
-      var changed = false
-      try pages.forEachRun(in: step, kind: { $0.isPresent ? 1 : 0 }) { run, present in
-        if present == 0 { return }
-        let part = memory.bytes.slice(0, run.count * blockSize)
-        let filled = try files.data.readFully(into: part, at: run.lowerBound * Int64(blockSize))
-        part.slice(filled, part.count - filled).clear()
-        for block in run {
-          let bytes = UnsafeRawBufferPointer(part).slice(Int(block - run.lowerBound) * blockSize, blockSize)
-          let actual = entry(of: block, bytes)
-          if pages[block] != actual {
-            pages[block] = actual
-            changed = true
-          }
-        }
+extension [Range<Int64>] {
+  /// Ranges that touch become one. They ascend.
+  fileprivate func joined() -> [Range<Int64>] {
+    reduce(into: []) { result, range in
+      if let last = result.last, last.upperBound == range.lowerBound {
+        result[result.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        result.append(range)
       }
-      if changed { try pages.store(to: files.map) }
     }
-    try sync()
   }
 }

@@ -1,5 +1,6 @@
-/// The two files of an unsealed layer: `N.data`, where each block stands at its place of the disk, and `N.map`, which
-/// says which blocks are there, with a checksum for each.
+/// The files of an unsealed layer: `N.data`, where each block stands at its place of the disk, and `N.map`, which
+/// says which blocks are there, with a checksum for each; a head has `N.recent` besides, a map of the blocks that came
+/// since the last flush. See ``BlockMap``.
 ///
 /// A head is written in place by whoever holds its volume's gate; a frozen layer is not written any more. Readers need
 /// no lock: a read that crosses a write may find a checksum that does not match, and is then repeated by one that
@@ -16,6 +17,11 @@ final class Layer: Sendable {
   struct Files {
     let data: any StoreFile
     let map: any StoreFile
+    /// A head's only.
+    let recent: (any StoreFile)?
+
+    /// The maps; the recent one first: what a flush takes away from it is in the other by then.
+    var maps: [any StoreFile] { (recent.map { [$0] } ?? []) + [map] }
   }
 
   /// What one step of reading or writing takes: the blocks of a few map pages.
@@ -31,6 +37,7 @@ final class Layer: Sendable {
 
   static func dataPath(_ id: Int64, in directory: String) -> String { "\(directory)/\(id).data" }
   static func mapPath(_ id: Int64, in directory: String) -> String { "\(directory)/\(id).map" }
+  static func recentPath(_ id: Int64, in directory: String) -> String { "\(directory)/\(id).recent" }
 
   /// The files, opened on first use.
   func files() throws -> Files {
@@ -38,7 +45,8 @@ final class Layer: Sendable {
       if let files { return files }
       let found = Files(
         data: try fileSystem.open(Layer.dataPath(id, in: directory), .write),
-        map: try fileSystem.open(Layer.mapPath(id, in: directory), .write))
+        map: try fileSystem.open(Layer.mapPath(id, in: directory), .write),
+        recent: isHead ? try fileSystem.open(Layer.recentPath(id, in: directory), .write) : nil)
       files = found
       return found
     }
@@ -49,22 +57,17 @@ final class Layer: Sendable {
     try opened.with { files in
       files = Files(
         data: try fileSystem.open(Layer.dataPath(id, in: directory), .create),
-        map: try fileSystem.open(Layer.mapPath(id, in: directory), .create))
+        map: try fileSystem.open(Layer.mapPath(id, in: directory), .create),
+        recent: try fileSystem.open(Layer.recentPath(id, in: directory), .create))
       try fileSystem.syncDirectory(directory)
     }
   }
 
   /// Removes the files of a layer that is no more. What cannot be removed now is removed at the next open.
   static func remove(_ id: Int64, in directory: String, fileSystem: any FileSystem) throws {
+    try fileSystem.remove(recentPath(id, in: directory))
     try fileSystem.remove(mapPath(id, in: directory))
     try fileSystem.remove(dataPath(id, in: directory))
-  }
-
-  /// Makes everything written durable.
-  func sync() throws {
-    let files = try files()
-    try files.data.sync()
-    try files.map.sync()
   }
 
   /// The entry of a block that holds `bytes`.
@@ -76,20 +79,21 @@ final class Layer: Sendable {
   /// All blocks of the disk.
   var allBlocks: Range<Int64> { 0..<(size + Int64(blockSize) - 1) / Int64(blockSize) }
 
-  /// The ranges of blocks within `blocks` that the layer has something to say about, in steps; `body` gets the pages
+  /// The ranges of blocks within `blocks` that the layer has something to say about, in steps; `body` gets the map
   /// of each. Takes time for what was written, not for the size of the disk.
-  func forEachWrittenStep(in blocks: Range<Int64>, body: (Range<Int64>, MapPages) throws -> Void) throws {
+  func forEachWrittenStep(in blocks: Range<Int64>, body: (Range<Int64>, BlockMap) throws -> Void) throws {
     if blocks.isEmpty { return }
-    let map = try files().map
+    let files = try files()
     let first = MapPages.page(of: blocks.lowerBound)
     let last = MapPages.page(of: blocks.upperBound - 1)
     let page = Int64(MapPages.pageSize)
-    for extent in try map.dataExtents(in: Extent(offset: first * page, length: (last - first + 1) * page)) {
+    let whole = Extent(offset: first * page, length: (last - first + 1) * page)
+    for extent in try files.maps.flatMap({ try $0.dataExtents(in: whole) }).merged() {
       var at = max(MapPages.blocks(of: extent.offset / page).lowerBound, blocks.lowerBound)
       let end = min(MapPages.blocks(of: (extent.end - 1) / page).upperBound, blocks.upperBound)
       while at < end {
         let step = at..<min(end, MapPages.blocks(of: MapPages.page(of: at) + 7).upperBound)
-        try body(step, MapPages(of: step, layer: id, from: map))
+        try body(step, BlockMap(of: step, layer: id, from: files))
         at = step.upperBound
       }
     }

@@ -76,18 +76,4 @@ struct MapPages {
     }
     try file.writeFully(from: UnsafeRawBufferPointer(bytes), at: first * Int64(MapPages.pageSize))
   }
-
-  /// Calls `body` with each run of blocks in `blocks` whose entries are of one kind.
-  func forEachRun(
-    in blocks: Range<Int64>, kind: (BlockEntry) -> Int, body: (Range<Int64>, Int) throws -> Void
-  ) rethrows {
-    var start = blocks.lowerBound
-    while start < blocks.upperBound {
-      let first = kind(self[start])
-      var end = start + 1
-      while end < blocks.upperBound && kind(self[end]) == first { end += 1 }
-      try body(start..<end, first)
-      start = end
-    }
-  }
 }

@@ -123,10 +123,8 @@ extension LocalBlockStore {
   }
 
   public func flush(_ volume: VolumeID) throws {
-    // No gate: what returned before is in the files, and syncing more does no harm. A head that was frozen meanwhile
-    // was synced by the snapshot.
-    try reading(.volume(volume)) { view, _ in
-      if let head = view.layers.first, head.isHead { try head.sync() }
+    try withGate(volume) { view in
+      if let head = view.layers.first, head.isHead { try head.flush() }
     }
   }
 
@@ -154,7 +152,7 @@ extension LocalBlockStore {
       do {
         try withGate(id) { view in
           guard view.isHeadReady, let head = view.layers.first else { return }
-          try head.sync()
+          try head.close()
           try index.write { try $0.run("UPDATE layers SET boot = NULL WHERE id = ?", head.id) }
         }
       } catch let error as StoreError where error.code == .notFound {

@@ -15,10 +15,14 @@ extension LocalBlockStore {
     let known = try index.readTogether { database in
       (
         layers: Set(try database.all("SELECT id FROM layers WHERE state <> 2") { $0.int(0) }),
+        heads: Set(try database.all("SELECT id FROM layers WHERE state = 0") { $0.int(0) }),
         packs: Set(try database.all("SELECT id FROM packs") { $0.int(0) })
       )
     }
-    for name in headFiles where name.number.map({ !known.layers.contains($0) }) ?? false {
+    for name in headFiles {
+      guard let number = name.number, !(name.hasSuffix(".recent") ? known.heads : known.layers).contains(number) else {
+        continue
+      }
       try fileSystem.remove("\(heads)/\(name)")
     }
     for name in packFiles where name.number.map({ !known.packs.contains($0) }) ?? false {
@@ -67,7 +71,7 @@ extension String {
   /// The number that a file of the store is named after: `12.data`.
   var number: Int64? {
     let parts = split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, ["data", "map", "pack"].contains(parts[1]) else { return nil }
+    guard parts.count == 2, ["data", "map", "recent", "pack"].contains(parts[1]) else { return nil }
     return Int64(parts[0])
   }
 }

@@ -4,33 +4,36 @@ extension LocalBlockStore {
   public func snapshot(_ volume: VolumeID, as id: SnapshotID) throws { try snapshot([(volume, id)]) }
 
   public func snapshot(_ volumes: [(volume: VolumeID, id: SnapshotID)]) throws {
-    let deepest = try withGates(volumes.map(\.volume)) { views in
+    let frozen = try withGates(volumes.map(\.volume)) { views in
       // What the head holds is durable before it is called frozen: from then on its checksums count without exception.
-      for view in views where view.isHeadReady { try view.layers.first?.sync() }
-      return try index.write { database in
-        try volumes.map { try freeze($0.volume, as: $0.id, database) }.max { $0.depth < $1.depth }
+      for layer in views.flatMap({ $0.layers.prefix(1) }) where layer.isHead { try layer.flush() }
+      let frozen = try index.write { database in
+        try volumes.compactMap { try freeze($0.volume, as: $0.id, database) }
       }
+      // Empty since the flush; what cannot be removed here, the next open removes.
+      for layer in frozen { _ = try? fileSystem.remove(Layer.recentPath(layer.id, in: heads)) }
+      return frozen
     }
-    if let deepest, deepest.depth >= options.deepestChain { try sealLayer(deepest.layer, progress: nil) }
+    for layer in frozen where layer.depth >= options.deepestChain { try sealLayer(layer.id, progress: nil) }
     wakeSealer()
   }
 
-  /// Freezes the head of a volume, when it was written; says which layer the snapshot refers to and how many unsealed ones
+  /// Makes a snapshot. When the head was written, it is frozen; then its number is returned, and how many unsealed layers
   /// there are from it down.
   private func freeze(
     _ volume: VolumeID, as id: SnapshotID, _ database: Database
-  ) throws -> (layer: Int64, depth: Int) {
+  ) throws -> (id: Int64, depth: Int)? {
     let record = try database.volume(volume)
     let origin = "volume \(volume)"
     if let found = try database.findSnapshot(id) {
       guard found.origin == origin else { throw taken(id) }
-      return (0, 0)
+      return nil
     }
     let head = try database.layer(record.head)
     guard head.written else {
       // Nothing was written since the last snapshot: its layer is what is wanted.
       try database.insertSnapshot(id, size: record.size, layer: head.parent, origin: origin)
-      return (0, 0)
+      return nil
     }
     try database.run("UPDATE layers SET state = ?, boot = NULL WHERE id = ?", LayerState.frozen.rawValue, head.id)
     let new = try database.insertHead(over: head.id, size: record.size)

@@ -54,5 +54,6 @@ extension Layer {
   func allocatedSize() throws -> Int64 {
     try (fileSystem.allocatedSize(Layer.dataPath(id, in: directory)) ?? 0)
       + (fileSystem.allocatedSize(Layer.mapPath(id, in: directory)) ?? 0)
+      + (fileSystem.allocatedSize(Layer.recentPath(id, in: directory)) ?? 0)
   }
 }

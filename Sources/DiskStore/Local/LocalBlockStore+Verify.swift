@@ -191,7 +191,8 @@ extension LocalBlockStore {
     let packs = trees.chunks.directory
     let listed = try fileSystem.list(heads).map { (heads, $0) } + fileSystem.list(packs).map { (packs, $0) }
     for (directory, name) in listed {
-      let table = directory == packs ? "packs WHERE" : "layers WHERE state <> 2 AND"
+      let table =
+        directory == packs ? "packs WHERE" : "layers WHERE state \(name.hasSuffix(".recent") ? "= 0" : "<> 2") AND"
       let known = try name.number.map { number in
         try index.read { try $0.first("SELECT 1 FROM \(table) id = ?", number, read: { _ in true }) != nil }
       }
