@@ -66,25 +66,29 @@ enum Operation: CustomStringConvertible {
 struct StoreModel {
   struct Disk {
     var bytes: [UInt8]
-    /// Bytes whose value nobody knows: a write that failed, or that power was cut from.
-    var unknown: [Bool]
+    /// Where nobody knows the bytes: a write that failed, or that power was cut from.
+    var unknown: [Extent] = []
     /// What would become unknown if power were cut now.
-    var unflushed: [Range<Int>] = []
+    var unflushed: [Extent] = []
 
-    init(_ bytes: [UInt8]) {
-      self.bytes = bytes
-      unknown = [Bool](repeating: false, count: bytes.count)
-    }
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    mutating func grow(to size: Int) {
-      bytes += [UInt8](repeating: 0, count: size - bytes.count)
-      unknown += [Bool](repeating: false, count: size - unknown.count)
-    }
+    mutating func grow(to size: Int) { bytes += [UInt8](repeating: 0, count: size - bytes.count) }
 
     func matches(_ actual: [UInt8]) -> Bool {
       if actual.count != bytes.count { return false }
       if actual == bytes { return true }
-      return !zip(zip(actual, bytes), unknown).contains { $0.0 != $0.1 && !$1 }
+      return with(unknownFrom: actual) == bytes
+    }
+
+    /// `actual` with what nobody knows taken for right.
+    func with(unknownFrom actual: [UInt8]) -> [UInt8] {
+      var actual = actual
+      for extent in unknown {
+        let range = Int(extent.offset)..<Int(extent.end)
+        actual.replaceSubrange(range, with: bytes[range])
+      }
+      return actual
     }
   }
 
@@ -98,10 +102,10 @@ struct StoreModel {
       volumes[id] = Disk(bytes)
       volumes[id]?.grow(to: (bytes.count + 511) / 512 * 512)
     case .write(let id, let offset, let bytes):
-      let range = Int(offset)..<Int(offset) + bytes.count
-      volumes[id]?.bytes.replaceSubrange(range, with: bytes)
-      volumes[id]?.unknown.replaceSubrange(range, with: bytes.map { _ in false })
-      volumes[id]?.unflushed.append(range)
+      let extent = Extent(offset: offset, length: Int64(bytes.count))
+      volumes[id]?.bytes.replaceSubrange(Int(offset)..<Int(extent.end), with: bytes)
+      if let unknown = volumes[id]?.unknown { volumes[id]?.unknown = unknown.removing([extent]) }
+      volumes[id]?.unflushed.append(extent)
     case .discard(let id, let offset, let count):
       apply(.write(id, offset, [UInt8](repeating: 0, count: Int(count))))
     case .flush(let id): volumes[id]?.unflushed = []
@@ -128,8 +132,8 @@ struct StoreModel {
     switch operation {
     case .create(let id, _), .importBytes(let id, _), .clone(let id, _, _):
       if volumes.contains(id) { apply(operation) }
-    case .write(let id, let offset, let bytes): forget(id, Int(offset)..<Int(offset) + bytes.count)
-    case .discard(let id, let offset, let count): forget(id, Int(offset)..<Int(offset + count))
+    case .write(let id, let offset, let bytes): forget(id, Extent(offset: offset, length: Int64(bytes.count)))
+    case .discard(let id, let offset, let count): forget(id, Extent(offset: offset, length: count))
     case .snapshot(_, let id), .copy(_, let id): if snapshots.contains(id) { apply(operation) }
     case .revert(let id, let to):
       if let target = self.snapshots[to], target.matches(try store.all(.volume(VolumeID(id)))) { apply(operation) }
@@ -140,15 +144,15 @@ struct StoreModel {
     }
   }
 
-  private mutating func forget(_ id: String, _ range: Range<Int>) {
-    volumes[id]?.unknown.replaceSubrange(range, with: range.map { _ in true })
-    volumes[id]?.unflushed.append(range)
+  private mutating func forget(_ id: String, _ extent: Extent) {
+    if let unknown = volumes[id]?.unknown { volumes[id]?.unknown = (unknown + [extent]).merged() }
+    volumes[id]?.unflushed.append(extent)
   }
 
   /// Power was cut.
   mutating func losePower() {
     for (id, disk) in volumes {
-      for range in disk.unflushed { forget(id, range) }
+      for extent in disk.unflushed { forget(id, extent) }
       volumes[id]?.unflushed = []
     }
   }
@@ -173,7 +177,8 @@ extension StoreModel.Disk {
   func difference(from actual: [UInt8]) -> String? {
     if matches(actual) { return nil }
     if actual.count != bytes.count { return "\(actual.count) bytes where \(bytes.count) belong" }
-    let at = zip(zip(actual, bytes), unknown).enumerated().first { $1.0.0 != $1.0.1 && !$1.1 }?.offset ?? 0
+    let settled = with(unknownFrom: actual)
+    let at = bytes.indices.first { settled[$0] != bytes[$0] } ?? 0
     return "byte \(at) is \(actual[at]), not \(bytes[at])"
   }
 }

@@ -60,13 +60,16 @@ struct Seeded: RandomNumberGenerator {
 
   mutating func bytes(_ count: Int) -> [UInt8] {
     var result = [UInt8](repeating: 0, count: count)
-    var at = 0
-    while at < count {
-      let word = next()
-      for shift in 0..<min(8, count - at) {
-        result[at + shift] = UInt8(truncatingIfNeeded: word >> (8 * UInt64(shift)))
+    result.withUnsafeMutableBytes { bytes in
+      var at = 0
+      while at + 8 <= count {
+        bytes.storeBytes(of: next(), toByteOffset: at, as: UInt64.self)
+        at += 8
       }
-      at += 8
+      while at < count {
+        bytes[at] = UInt8(truncatingIfNeeded: next())
+        at += 1
+      }
     }
     return result
   }
