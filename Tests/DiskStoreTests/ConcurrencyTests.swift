@@ -48,6 +48,27 @@ import Testing
     #expect(report.isClean, "\(report.damaged) \(report.leaks)")
   }
 
+  /// A read that crosses a write of the same block finds a checksum that is not its bytes'; that is no damage.
+  @Test func aReadThatCrossesAWriteIsRepeated() throws {
+    let first = try LocalBlockStore.open(scratch)
+    try first.createVolume(volume, size: 4 * 4096)
+    let finished = Locked(false)
+    try Threads.run(3) { [scratch, volume] number in
+      let store = try LocalBlockStore.open(scratch)
+      if number == 0 {
+        defer { finished.with { $0 = true } }
+        for round in 0..<4000 {
+          try store.write(volume, at: 0, bytes: [UInt8](repeating: UInt8(round % 255 + 1), count: 4 * 4096))
+        }
+      } else {
+        while !finished.with({ $0 }) {
+          let bytes = try store.read(.volume(volume), at: 0, count: 4 * 4096)
+          for block in 0..<4 { #expect(bytes[block * 4096] == bytes[block * 4096 + 4095]) }
+        }
+      }
+    }
+  }
+
   @Test func writersOfPartsOfOneBlockLoseNothing() throws {
     let store = try LocalBlockStore.open(scratch)
     try store.createVolume(volume, size: 8192)
