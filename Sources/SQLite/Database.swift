@@ -44,6 +44,8 @@ public final class Database {
     if mode != .readOnly {
       try execute("PRAGMA journal_mode = WAL")
       try execute("PRAGMA synchronous = FULL")
+      // A log that one large transaction swelled shrinks again.
+      try execute("PRAGMA journal_size_limit = 4194304")
     }
     try execute("PRAGMA foreign_keys = ON")
   }

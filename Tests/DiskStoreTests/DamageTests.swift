@@ -129,3 +129,24 @@ import Testing
     #expect(codeOf { _ = try LocalBlockStore.open(scratch) } == .invalid)
   }
 }
+
+/// A disk that is full, with the store's own means to get out of that.
+@Suite struct FullDiskTests {
+  @Test func whatIsDeletedOnAFullDiskGivesSpaceBack() throws {
+    let scratch = try Scratch()
+    let system = FaultyFileSystem()
+    let store = try LocalBlockStore.open(scratch) { $0.fileSystem = system }
+    let (volume, kept) = (VolumeID("v"), SnapshotID("s"))
+    try store.createVolume(volume, size: mebibyte)
+    try store.write(volume, at: 0, bytes: [1])
+    try store.snapshot(volume, as: kept)
+    #expect(try PosixFileSystem().allocatedSize(scratch.file("store/reserve")) ?? 0 >= 1 << 20)
+    // The first commit finds no room; the reserve makes it.
+    system.arm(.once(1, ENOSPC))
+    #expect(try store.deleteSnapshot(kept))
+    #expect(try PosixFileSystem().allocatedSize(scratch.file("store/reserve")) ?? 0 >= 1 << 20)
+    // What takes space gets none of it.
+    system.arm(.once(1, ENOSPC))
+    #expect(codeOf { try store.createVolume(VolumeID("w"), size: 4096) } == .noSpace)
+  }
+}

@@ -137,7 +137,7 @@ final class ChunkReader: Sendable {
       if let pack = packs[id] { return pack }
       let pack = try fileSystem.open(ChunkReader.packPath(id, in: directory), .read)
       // Far below what a process may hold open; opening again costs little.
-      if packs.count >= 256 { packs.removeAll() }
+      if packs.count >= 128 { packs.removeAll() }
       packs[id] = pack
       return pack
     }

@@ -15,17 +15,17 @@ extension LocalBlockStore {
       let total = packs.reduce(0) { $0 + $1.size }
       var done: Int64 = 0
       var reclaimed: Int64 = 0
-      for pack in packs {
+      // What needs no space to be freed goes first, then what frees the most.
+      for pack in packs.sorted(by: { ($0.live.isEmpty ? .max : $0.dead) > ($1.live.isEmpty ? .max : $1.dead) }) {
         // A tenth of a pack is not worth moving the rest.
         if pack.dead >= max(pack.size / 10, 1) {
-          if pack.live.isEmpty {
-            reclaimed += try removePack(pack)
-          } else {
-            do {
-              reclaimed += try rewritePack(pack)
-            } catch let error as StoreError where error.code == .corrupt {
-              // A damaged pack stays as it is, for verify to tell of; the others need not wait for that.
-            }
+          do {
+            reclaimed += try pack.live.isEmpty ? removePack(pack) : rewritePack(pack)
+          } catch let error as StoreError where error.code == .corrupt {
+            // A damaged pack stays as it is, for verify to tell of; the others need not wait for that.
+          } catch let error as StoreError where error.code == .noSpace && reclaimed > 0 {
+            // With what was given back, another run may get further.
+            return reclaimed
           }
         }
         done += pack.size
@@ -69,9 +69,11 @@ extension LocalBlockStore {
   }
 
   private func removePack(_ pack: PackUse) throws -> Int64 {
-    try index.write { database in
-      try database.run("DELETE FROM chunks WHERE pack = ?", pack.id)
-      try database.run("DELETE FROM packs WHERE id = ?", pack.id)
+    try reserve.freeing {
+      try index.write { database in
+        try database.run("DELETE FROM chunks WHERE pack = ?", pack.id)
+        try database.run("DELETE FROM packs WHERE id = ?", pack.id)
+      }
     }
     removePackFile(pack.id)
     return pack.size

@@ -52,10 +52,12 @@ extension LocalBlockStore {
 
   @discardableResult
   public func deleteSnapshot(_ id: SnapshotID) throws -> Bool {
-    let removed = try index.write { database -> [Int64]? in
-      guard let snapshot = try database.findSnapshot(id) else { return nil }
-      try database.run("DELETE FROM snapshots WHERE id = ?", id.text)
-      return try database.release(layer: snapshot.layer)
+    let removed = try reserve.freeing {
+      try index.write { database -> [Int64]? in
+        guard let snapshot = try database.findSnapshot(id) else { return nil }
+        try database.run("DELETE FROM snapshots WHERE id = ?", id.text)
+        return try database.release(layer: snapshot.layer)
+      }
     }
     guard let removed else { return false }
     removeFiles(of: removed)

@@ -35,10 +35,12 @@ extension LocalBlockStore {
   public func deleteVolume(_ id: VolumeID) throws -> Bool {
     do {
       try withGate(id) { view in
-        let removed = try index.write { database -> [Int64] in
-          let volume = try database.volume(id)
-          try database.run("DELETE FROM volumes WHERE row = ?", volume.row)
-          return try database.release(layer: volume.head)
+        let removed = try reserve.freeing {
+          try index.write { database -> [Int64] in
+            let volume = try database.volume(id)
+            try database.run("DELETE FROM volumes WHERE row = ?", volume.row)
+            return try database.release(layer: volume.head)
+          }
         }
         removeFiles(of: removed)
       }

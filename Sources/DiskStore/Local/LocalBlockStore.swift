@@ -46,6 +46,7 @@ public final class LocalBlockStore: BlockStore, Sendable {
   let gates: Gates
   let trees: TreeReader
   let heads: String
+  let reserve: Reserve
   private let views = Locked(ViewCache())
   private let session = Locked<Session?>(nil)
   private let sealer = Locked<BackgroundSealer?>(nil)
@@ -59,6 +60,7 @@ public final class LocalBlockStore: BlockStore, Sendable {
   private struct ViewCache {
     var version: Int64 = -1
     var views: [DiskSource: View] = [:]
+    var layers = 0
   }
 
   /// Opens the store in `directory`, which is made (its parent exists), and clears away what dead processes left.
@@ -74,12 +76,17 @@ public final class LocalBlockStore: BlockStore, Sendable {
     }
     try fileSystem.makeDirectory(heads)
     try fileSystem.makeDirectory(packs)
+    reserve = Reserve(path: directory + "/reserve", fileSystem: fileSystem)
     locks = try LockFile(path: directory + "/locks")
     gates = Gates(locks: locks)
-    index = try StoreIndex(path: directory + "/store.db", fileSystem: fileSystem)
+    // The index takes some space to be opened, too.
+    index = try reserve.freeing { [fileSystem] in
+      try StoreIndex(path: directory + "/store.db", fileSystem: fileSystem)
+    }
     trees = TreeReader(
       chunks: ChunkReader(index: index, directory: packs, fileSystem: fileSystem, cacheSize: options.cacheSize))
     try recover()
+    reserve.replenish()
   }
 
   /// Ends background work and marks heads as cleanly closed. A store that is not closed loses nothing, but its heads
@@ -124,7 +131,14 @@ public final class LocalBlockStore: BlockStore, Sendable {
     let view = try index.readTogether { try compose(source, $0) }
     views.with { cache in
       // Made from a state at least as new as `version`; one that is older than the cache is for this call alone.
-      if cache.version == version { cache.views[source] = view }
+      guard cache.version == version else { return }
+      // Each layer holds files open, of which a process may have few.
+      cache.layers += view.layers.count
+      if cache.layers > 100 || cache.views.count > 1000 {
+        cache.views = [:]
+        cache.layers = view.layers.count
+      }
+      cache.views[source] = view
     }
     return view
   }
