@@ -115,6 +115,26 @@ import Testing
     #expect(try store.all(.snapshot(kept)) == content)
   }
 
+  @Test(arguments: [
+    "UPDATE layers SET parent = NULL WHERE id = 2", "UPDATE layers SET size = 4096 WHERE id = 2",
+    "UPDATE volumes SET size = 4096", "UPDATE volumes SET head = 1", "UPDATE snapshots SET layer = NULL",
+    "UPDATE packs SET size = 16",
+  ]) func aRecordThatRotted(change: String) throws {
+    try store.snapshot(volume, as: kept)
+    try store.seal(progress: nil)
+    try store.write(volume, at: 0, bytes: [1])
+    // Behind the back of the triggers, as rot would be.
+    let database = try Database(path: scratch.file("store/store.db"))
+    for (table, _) in RecordSums.columns { try database.execute("DROP TRIGGER \(table)_updated") }
+    try database.execute(change)
+    if !change.contains("packs") {
+      let source: DiskSource = change.contains("snapshots") ? .snapshot(kept) : .volume(volume)
+      #expect(codeOf { _ = try store.all(source) } == .corrupt)
+    }
+    let report = try store.verify(progress: nil)
+    #expect(report.damaged.contains { $0.contains("its checksum differs") }, "\(report.damaged)")
+  }
+
   @Test func anIndexThatIsNone() throws {
     let other = try Scratch()
     try PosixFileSystem().makeDirectory(other.file("store"))

@@ -147,6 +147,26 @@ import Testing
     #expect(try store.read(.snapshot(first), at: 5 << 40, count: 1) == [1])
   }
 
+  @Test func aDiskLargerThanAFileMayBe() throws {
+    let part = SegmentedFile.segmentSize
+    try store.createVolume(volume, size: 64 << 40)
+    var random = Seeded(9)
+    let bytes = random.bytes(3 * 4096)
+    let places: [Int64] = [0, part - 4096, 3 * part - 8192, (64 << 40) - 3 * 4096]
+    for place in places { try store.write(volume, at: place, bytes: bytes) }
+    try store.snapshot(volume, as: first)
+    try store.discard(volume, at: part - (1 << 20), count: 2 << 20)
+    #expect(try store.read(.volume(volume), at: part, count: 8192).allSatisfy { $0 == 0 })
+    for _ in 0..<2 {
+      for place in places { #expect(try store.read(.snapshot(first), at: place, count: 3 * 4096) == bytes) }
+      #expect(try store.read(.snapshot(first), at: 5 * part, count: 4096).allSatisfy { $0 == 0 })
+      #expect(try store.verify(progress: nil).isClean)
+      try store.seal(progress: nil)
+    }
+    try store.deleteVolume(volume)
+    #expect(try store.fileSystem.list(store.heads).isEmpty)
+  }
+
   @Test func differencesAreExactWhateverIsSealed() throws {
     try store.createVolume(volume, size: 8 * mebibyte)
     var random = Seeded(1)

@@ -121,8 +121,10 @@ final class ChunkWriter: Sendable {
   private func takePack() throws -> OpenPack {
     let (id, size) = try index.write { database in
       let found = try database.first(
-        "SELECT id, size FROM packs WHERE owner IS NULL AND size > 0 AND size < ? ORDER BY id DESC LIMIT 1",
-        PackFormat.fullSize / 2
+        """
+        SELECT id, size FROM packs WHERE owner IS NULL AND size > 0 AND size < ? AND \(RecordSums.isIntact("packs"))
+        ORDER BY id DESC LIMIT 1
+        """, PackFormat.fullSize / 2
       ) { ($0.int(0), $0.int(1)) }
       if let found {
         try database.run("UPDATE packs SET owner = ? WHERE id = ?", session.id, found.0)

@@ -42,8 +42,9 @@ struct SnapshotRecord: Sendable {
 extension Database {
   func layer(_ id: Int64) throws -> LayerRecord {
     let found = try first(
-      "SELECT parent, size, state, written, boot, root FROM layers WHERE id = ?", id
+      "SELECT parent, size, state, written, boot, root, \(RecordSums.isIntact("layers")) FROM layers WHERE id = ?", id
     ) { row in
+      guard row.bool(6) else { throw RecordSums.damage("layer \(id)") }
       guard let state = LayerState(rawValue: row.int(2)) else {
         throw StoreError(.corrupt, "layer \(id) has the unknown state \(row.int(2)) in the index")
       }
@@ -62,8 +63,11 @@ extension Database {
   }
 
   func findVolume(_ id: VolumeID) throws -> VolumeRecord? {
-    try first("SELECT row, size, head, origin FROM volumes WHERE id = ?", id.text) {
-      VolumeRecord(row: $0.int(0), id: id, size: $0.int(1), head: $0.int(2), origin: $0.text(3))
+    try first(
+      "SELECT row, size, head, origin, \(RecordSums.isIntact("volumes")) FROM volumes WHERE id = ?", id.text
+    ) { row in
+      guard row.bool(4) else { throw RecordSums.damage("volume '\(id)'") }
+      return VolumeRecord(row: row.int(0), id: id, size: row.int(1), head: row.int(2), origin: row.text(3))
     }
   }
 
@@ -73,8 +77,11 @@ extension Database {
   }
 
   func findSnapshot(_ id: SnapshotID) throws -> SnapshotRecord? {
-    try first("SELECT size, layer, origin FROM snapshots WHERE id = ?", id.text) {
-      SnapshotRecord(id: id, size: $0.int(0), layer: $0.optionalInt(1), origin: $0.text(2))
+    try first(
+      "SELECT size, layer, origin, \(RecordSums.isIntact("snapshots")) FROM snapshots WHERE id = ?", id.text
+    ) { row in
+      guard row.bool(3) else { throw RecordSums.damage("snapshot '\(id)'") }
+      return SnapshotRecord(id: id, size: row.int(0), layer: row.optionalInt(1), origin: row.text(2))
     }
   }
 

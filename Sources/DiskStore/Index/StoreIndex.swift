@@ -19,9 +19,12 @@ final class StoreIndex: Sendable {
     self.fileSystem = fileSystem
     do {
       let writing = try Database(path: path)
+      try writing.prepare()
       try writing.migrate()
+      let reading = try Database(path: path, mode: .readWrite)
+      try reading.prepare()
       writer = Locked(Connection(database: writing))
-      reader = Locked(Connection(database: try Database(path: path, mode: .readWrite)))
+      reader = Locked(Connection(database: reading))
     } catch let error as SQLiteError {
       throw StoreError(error, path: path)
     }

@@ -44,7 +44,7 @@ final class Layer: Sendable {
     try opened.with { files in
       if let files { return files }
       let found = Files(
-        data: try fileSystem.open(Layer.dataPath(id, in: directory), .write),
+        data: try openData(.write),
         map: try fileSystem.open(Layer.mapPath(id, in: directory), .write),
         recent: isHead ? try fileSystem.open(Layer.recentPath(id, in: directory), .write) : nil)
       files = found
@@ -52,11 +52,24 @@ final class Layer: Sendable {
     }
   }
 
+  private func openData(_ access: FileAccess) throws -> any StoreFile {
+    let path = Layer.dataPath(id, in: directory)
+    if size <= SegmentedFile.segmentSize { return try fileSystem.open(path, access) }
+    return try SegmentedFile(path, access, in: directory, fileSystem: fileSystem)
+  }
+
+  /// The files of a layer that there may be.
+  static func paths(_ id: Int64, in directory: String) -> [String] {
+    let data = dataPath(id, in: directory)
+    return [recentPath(id, in: directory), mapPath(id, in: directory)]
+      + (0..<SegmentedFile.count).map { SegmentedFile.path(data, part: $0) }
+  }
+
   /// Makes the files of a head that is about to be written for the first time, durably.
   func makeFiles() throws {
     try opened.with { files in
       files = Files(
-        data: try fileSystem.open(Layer.dataPath(id, in: directory), .create),
+        data: try openData(.create),
         map: try fileSystem.open(Layer.mapPath(id, in: directory), .create),
         recent: try fileSystem.open(Layer.recentPath(id, in: directory), .create))
       try fileSystem.syncDirectory(directory)
@@ -65,9 +78,7 @@ final class Layer: Sendable {
 
   /// Removes the files of a layer that is no more. What cannot be removed now is removed at the next open.
   static func remove(_ id: Int64, in directory: String, fileSystem: any FileSystem) throws {
-    try fileSystem.remove(recentPath(id, in: directory))
-    try fileSystem.remove(mapPath(id, in: directory))
-    try fileSystem.remove(dataPath(id, in: directory))
+    for path in paths(id, in: directory) { try fileSystem.remove(path) }
   }
 
   /// The entry of a block that holds `bytes`.

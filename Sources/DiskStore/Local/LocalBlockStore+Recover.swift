@@ -71,7 +71,8 @@ extension String {
   /// The number that a file of the store is named after: `12.data`.
   var number: Int64? {
     let parts = split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, ["data", "map", "recent", "pack"].contains(parts[1]) else { return nil }
+    let kinds = ["map", "recent", "pack", "data"] + (1..<SegmentedFile.count).map { "data\($0)" }
+    guard parts.count == 2, kinds.contains(String(parts[1])) else { return nil }
     return Int64(parts[0])
   }
 }

@@ -5,7 +5,10 @@ extension LocalBlockStore {
     let allocated = try allocatedExtents(of: source).totalLength
     return try withContent {
       let (own, others) = try index.readTogether { database in
-        (try compose(source, database), try allViews(database).filter { $0.source != source }.map(\.view))
+        (
+          try compose(source, database),
+          try allSources(database).filter { $0 != source }.map { try compose($0, database) }
+        )
       }
       var usage = Usage(logicalSize: own.size, allocated: allocated, stored: 0, unique: 0)
       let shared = Set(others.flatMap { $0.layers.map(\.id) })
@@ -30,13 +33,10 @@ extension LocalBlockStore {
     }
   }
 
-  /// All disks and how they are composed, as the index has it.
-  func allViews(_ database: Database) throws -> [(source: DiskSource, view: View)] {
-    let volumes = try database.all("SELECT id FROM volumes ORDER BY row") { DiskSource.volume(VolumeID($0.text(0))) }
-    let snapshots = try database.all("SELECT id FROM snapshots ORDER BY row") {
-      DiskSource.snapshot(SnapshotID($0.text(0)))
-    }
-    return try (volumes + snapshots).map { ($0, try compose($0, database)) }
+  /// All disks that the index has.
+  func allSources(_ database: Database) throws -> [DiskSource] {
+    try database.all("SELECT id FROM volumes ORDER BY row") { DiskSource.volume(VolumeID($0.text(0))) }
+      + database.all("SELECT id FROM snapshots ORDER BY row") { DiskSource.snapshot(SnapshotID($0.text(0))) }
   }
 
   /// The names of all chunks that trees consist of. What two trees share is walked once.
@@ -52,8 +52,6 @@ extension LocalBlockStore {
 extension Layer {
   /// Bytes that its files take.
   func allocatedSize() throws -> Int64 {
-    try (fileSystem.allocatedSize(Layer.dataPath(id, in: directory)) ?? 0)
-      + (fileSystem.allocatedSize(Layer.mapPath(id, in: directory)) ?? 0)
-      + (fileSystem.allocatedSize(Layer.recentPath(id, in: directory)) ?? 0)
+    try Layer.paths(id, in: directory).reduce(0) { try $0 + (fileSystem.allocatedSize($1) ?? 0) }
   }
 }

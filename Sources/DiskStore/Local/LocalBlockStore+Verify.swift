@@ -4,21 +4,30 @@ extension LocalBlockStore {
   public func verify(progress: ProgressHandler?) throws -> VerifyReport {
     try withContent {
       var report = VerifyReport()
-      try verifyIndex(&report)
-      let live = verifyTrees(&report)
-      let plan = try verifyPlan()
-      let total = plan.chunks.reduce(0) { $0 + Int64($1.location.raw) } + plan.layers.reduce(0) { $0 + $1.bytes }
-      let bad = try verifyChunks(plan.chunks, total: total, &report, progress: progress)
-      if !bad.isEmpty { try nameVictims(of: bad, &report) }
-      for (layer, row, bytes) in plan.layers {
-        try verifyLayer(layer, volume: row, &report)
-        report.checkedBytes += bytes
-        try progress?(StoreProgress(completed: report.checkedBytes, total: total))
+      do {
+        try verify(into: &report, progress: progress)
+      } catch let error as StoreError where error.code == .corrupt {
+        // An index so damaged that it cannot be walked: what was found until then, and that.
+        report.damaged.append(error.message)
       }
-      try verifyFiles(&report)
-      if let live { report.reclaimable = try packUse(live).reduce(0) { $0 + max(0, $1.dead) } }
       return report
     }
+  }
+
+  private func verify(into report: inout VerifyReport, progress: ProgressHandler?) throws {
+    try verifyIndex(&report)
+    let live = verifyTrees(&report)
+    let plan = try verifyPlan()
+    let total = plan.chunks.reduce(0) { $0 + Int64($1.location.raw) } + plan.layers.reduce(0) { $0 + $1.bytes }
+    let bad = try verifyChunks(plan.chunks, total: total, &report, progress: progress)
+    if !bad.isEmpty { try nameVictims(of: bad, &report) }
+    for (layer, row, bytes) in plan.layers {
+      try verifyLayer(layer, volume: row, &report)
+      report.checkedBytes += bytes
+      try progress?(StoreProgress(completed: report.checkedBytes, total: total))
+    }
+    try verifyFiles(&report)
+    if let live { report.reclaimable = try packUse(live).reduce(0) { $0 + max(0, $1.dead) } }
   }
 
   private struct Plan {
@@ -37,7 +46,10 @@ extension LocalBlockStore {
         return true
       }
       let layers = try database.all(
-        "SELECT layers.id, row FROM layers LEFT JOIN volumes ON head = layers.id WHERE state <> 2 AND written = 1"
+        """
+        SELECT layers.id, row FROM layers LEFT JOIN volumes ON head = layers.id
+        WHERE state <> 2 AND written = 1 AND \(RecordSums.isIntact("layers"))
+        """
       ) { ($0.int(0), $0.optionalInt(1)) }
       for (id, row) in layers {
         let layer = Layer(try database.layer(id), directory: heads, fileSystem: fileSystem)
@@ -55,6 +67,14 @@ extension LocalBlockStore {
       }
       for table in try database.all("PRAGMA foreign_key_check", read: { $0.text(0) }) {
         report.damaged.append("\(index.path): a record of \(table) refers to one that is missing")
+      }
+      for (table, columns) in RecordSums.columns {
+        let bad = try database.all("SELECT \(columns[0]) FROM \(table) WHERE NOT \(RecordSums.isIntact(table))") {
+          $0.int(0)
+        }
+        for row in bad {
+          report.damaged.append("\(index.path): record \(row) of \(table) is damaged: its checksum differs")
+        }
       }
       let orphans = try database.all(
         """
@@ -141,15 +161,20 @@ extension LocalBlockStore {
 
   /// Says which disks damaged chunks belong to.
   private func nameVictims(of bad: Set<ChunkHash>, _ report: inout VerifyReport) throws {
-    let views = try index.readTogether { try allViews($0) }
-    for (source, view) in views {
-      guard let base = view.base else { continue }
-      var hit = 0
-      try trees.forEachHash(base) { hash, _ in
-        if bad.contains(hash) { hit += 1 }
-        return !bad.contains(hash)
+    for source in try index.readTogether({ try allSources($0) }) {
+      do {
+        guard let base = try index.readTogether({ try compose(source, $0) }).base else { continue }
+        var hit = 0
+        try trees.forEachHash(base) { hash, _ in
+          if bad.contains(hash) { hit += 1 }
+          return !bad.contains(hash)
+        }
+        if hit > 0 { report.damaged.append("\(source.name) needs \(hit) of the damaged chunks") }
+      } catch let error as StoreError where error.code == .notFound {
+        continue
+      } catch let error as StoreError where error.code == .corrupt {
+        report.damaged.append("\(source.name) cannot be walked: \(error.message)")
       }
-      if hit > 0 { report.damaged.append("\(source.name) needs \(hit) of the damaged chunks") }
     }
   }
 
