@@ -12,6 +12,8 @@ public final class Digest {
   public let algorithm: HashAlgorithm
 
   public init(_ algorithm: HashAlgorithm) throws {
+    // A process may exit while a thread of it still hashes: libcrypto is not to pull its tables away from under it.
+    OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_ATEXIT), nil)
     guard let context = EVP_MD_CTX_new() else { throw CryptoError(description: "no memory for a digest") }
     self.context = context
     self.algorithm = algorithm

@@ -67,12 +67,16 @@ import Testing
     let seed = UInt64(run) &* 1_000_003 &+ UInt64.random(in: 0..<1 << 32)
     var generator = Generator(random: Seeded(seed))
     let scratch = try Scratch()
-    var stores = [try open(scratch), try open(scratch)]
+    var stores = [try open(scratch, sealing: run % 2 == 0), try open(scratch)]
     var model = StoreModel()
     for step in 0..<300 {
       let operation = generator.next(model)
       // Two processes, as far as a store can tell, take turns.
-      try operation.run(on: stores[Int.random(in: 0...1, using: &generator.random)])
+      do {
+        try operation.run(on: stores[Int.random(in: 0...1, using: &generator.random)])
+      } catch let error as StoreError where error.code == .busy {
+        guard case .collect = operation else { throw error }
+      }
       model.apply(operation)
       if step % 25 == 24 {
         let difference = try model.difference(from: stores[step % 2])
@@ -86,6 +90,7 @@ import Testing
         stores[1] = try open(scratch)
       }
     }
+    for store in stores { try store.close() }
     for id in model.volumes.keys { try stores[0].deleteVolume(VolumeID(id)) }
     for id in model.snapshots.keys { try stores[1].deleteSnapshot(SnapshotID(id)) }
     try stores[0].collect(progress: nil)
@@ -95,8 +100,9 @@ import Testing
     #expect(left.isEmpty, "seed \(seed): \(left)")
   }
 
-  private func open(_ scratch: Scratch) throws -> LocalBlockStore {
+  private func open(_ scratch: Scratch, sealing: Bool = false) throws -> LocalBlockStore {
     try LocalBlockStore.open(scratch) {
+      $0.sealsInBackground = sealing
       $0.deepestChain = 5
       $0.cacheSize = 200_000
     }

@@ -14,7 +14,10 @@ extension LocalBlockStore {
       for layer in frozen { _ = try? fileSystem.remove(Layer.recentPath(layer.id, in: heads)) }
       return frozen
     }
-    for layer in frozen where layer.depth >= options.deepestChain { try sealLayer(layer.id, progress: nil) }
+    // The snapshots are made: a sealing that fails (on a full disk, say) leaves a deep chain, not a failed snapshot, and
+    // the next one tries again. One in the background gets a chance to be in time.
+    let deepest = options.deepestChain * (options.sealsInBackground ? 4 : 1)
+    for layer in frozen where layer.depth >= deepest { _ = try? sealLayer(layer.id, progress: nil) }
     wakeSealer()
   }
 
@@ -41,7 +44,7 @@ extension LocalBlockStore {
     try database.insertSnapshot(id, size: record.size, layer: head.id, origin: origin)
     var depth = 1
     var next = head.parent
-    while let parent = next, depth < options.deepestChain {
+    while let parent = next, depth < options.deepestChain * 4 {
       let below = try database.layer(parent)
       if below.state == .sealed { break }
       depth += 1

@@ -93,14 +93,25 @@ extension LocalBlockStore {
     try withGates([id]) { try body($0[0]) }
   }
 
+  /// Runs `body` as the only one who may write to some volumes. It runs again when a layer below was sealed meanwhile and
+  /// its files went away under it, so it is to be such that this does no harm.
   func withGates<Value>(_ ids: [VolumeID], _ body: ([View]) throws -> Value) throws -> Value {
     while true {
       let rows = try ids.map { try view(.volume($0)).volume?.row ?? 0 }
       let value = try gates.with(all: rows.map { .volume($0) }) { () -> Value? in
-        let views = try ids.map { try view(.volume($0)) }
-        // Another volume of that name came while we waited.
-        guard views.map({ $0.volume?.row ?? 0 }) == rows else { return nil }
-        return try body(views)
+        var last: [View] = []
+        while true {
+          let views = try ids.map { try view(.volume($0)) }
+          // Another volume of that name came while we waited.
+          guard views.map({ $0.volume?.row ?? 0 }) == rows else { return nil }
+          do {
+            return try body(views)
+          } catch let error as StoreError where error.isMissingFile {
+            // Nothing changed, so the file is lost.
+            if views.elementsEqual(last, by: ===) { throw StoreError(.corrupt, error.message) }
+            last = views
+          }
+        }
       }
       if let value { return value }
     }

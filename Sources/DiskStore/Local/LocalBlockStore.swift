@@ -29,9 +29,10 @@ public final class LocalBlockStore: BlockStore, Sendable {
     public var cacheSize = 64 << 20
     /// Seals what snapshots froze in a thread of its own. For processes that live on; others call ``LocalBlockStore/seal(progress:)``.
     public var sealsInBackground = false
-    /// From so many unsealed layers over each other on, a snapshot seals what is below before it returns, so that
-    /// reads never have more layers to look through.
-    public var deepestChain = 32
+    /// From so many unsealed layers over each other on, a snapshot seals them before it returns, so that reads never have
+    /// many to look through. That takes time for what was written in them; who seals now and then never meets it. With
+    /// ``sealsInBackground`` it is four times as many.
+    public var deepestChain = 64
     /// Stands between the store and its files; for tests.
     public var fileSystem: any FileSystem = PosixFileSystem()
 
@@ -70,6 +71,7 @@ public final class LocalBlockStore: BlockStore, Sendable {
     fileSystem = options.fileSystem
     heads = directory + "/heads"
     let packs = directory + "/packs"
+    let isNew = try fileSystem.allocatedSize(directory + "/store.db") == nil
     try fileSystem.makeDirectory(directory)
     guard access(directory, W_OK) == 0 else {
       throw StoreError.system(errno, "the store directory \(directory) cannot be written", writing: true)
@@ -87,6 +89,16 @@ public final class LocalBlockStore: BlockStore, Sendable {
       chunks: ChunkReader(index: index, directory: packs, fileSystem: fileSystem, cacheSize: options.cacheSize))
     try recover()
     reserve.replenish()
+    if isNew {
+      // What is acknowledged from now on must not vanish with the directory that it is in.
+      try fileSystem.syncDirectory(directory)
+      try fileSystem.syncDirectory(LocalBlockStore.parent(of: directory))
+    }
+  }
+
+  private static func parent(of path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true).dropLast()
+    return (path.hasPrefix("/") ? "/" : parts.isEmpty ? "." : "") + parts.joined(separator: "/")
   }
 
   /// Ends background work and marks heads as cleanly closed. A store that is not closed loses nothing, but its heads

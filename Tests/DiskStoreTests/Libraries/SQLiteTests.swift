@@ -33,7 +33,8 @@ import Testing
       }
     }
     #expect(throws: Stop.self) {
-      try database.transaction(beforeCommit: { throw Stop() }) { try database.run("INSERT INTO t(i) VALUES (1)") }
+      func stop() throws { throw Stop() }
+      try database.transaction(beforeCommit: stop) { try database.run("INSERT INTO t(i) VALUES (1)") }
     }
     #expect(!database.isInTransaction)
     #expect(try database.first("SELECT count(*) FROM t") { $0.int(0) } == 0)
