@@ -47,6 +47,8 @@ let package = Package(
     library("CCrypto", "libcrypto", apt: "libssl-dev"),
     library("CICU", "icu-i18n", apt: "libicu-dev"),
 
+    .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
+
     room("SQLite", ["CSQLite"]),
     room("Zstd", ["CZstd"]),
     room("Crypto", ["CCrypto"]),
@@ -60,7 +62,7 @@ let package = Package(
     room("Terminal", ["CLibedit", "Syntax"]),
 
     room("AzureModels"),
-    room("DiskStore", ["Zstd", "Crypto"]),
+    room("DiskStore", ["CLinux", "Zstd", "Crypto", "SQLite"]),
     room("Catalog", ["AzureModels", "SQLite"]),
     room("ComputeEngine", ["AzureModels", "Catalog", "DiskStore"]),
 
@@ -82,7 +84,7 @@ let package = Package(
 
     tests("SyntaxTests", ["Syntax"]),
     tests("ObjectsTests", ["Objects", "Regex16", "Culture"]),
-    tests("DiskStoreTests", ["DiskStore"]),
+    tests("DiskStoreTests", ["DiskStore", "SQLite", "Zstd", "Crypto"]),
     tests("ComputeEngineTests", ["AzureModels", "SQLite", "Catalog", "ComputeEngine", "DiskStore"]),
     tests("ShellTests", [], exclude: []),
   ]
