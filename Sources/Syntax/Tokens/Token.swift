@@ -6,6 +6,8 @@ public final class Token: @unchecked Sendable {
   public internal(set) var tokenFlags: TokenFlags
   public let extent: Extent
   public internal(set) var payload: Payload
+  /// The text of a sub-expression within a string, before the parser read it.
+  var unscanned: UnscannedText?
 
   /// What a token of some kinds carries.
   public enum Payload: Sendable {
@@ -53,8 +55,23 @@ public struct StringValue: Sendable, Equatable {
   }
 
   init(units: [UInt16]) {
-    text = String(decoding: units, as: UTF16.self)
-    illFormed = text.utf16.elementsEqual(units) ? nil : units
+    text = units.withUnsafeBufferPointer { String(units: $0) }
+    illFormed = StringValue.isWellFormed(units) ? nil : units
+  }
+
+  private static func isWellFormed(_ units: [UInt16]) -> Bool {
+    var index = 0
+    while index < units.count {
+      if UTF16.isLeadSurrogate(units[index]) {
+        guard index + 1 < units.count, UTF16.isTrailSurrogate(units[index + 1]) else { return false }
+        index += 2
+      } else if UTF16.isTrailSurrogate(units[index]) {
+        return false
+      } else {
+        index += 1
+      }
+    }
+    return true
   }
 }
 
