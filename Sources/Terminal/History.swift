@@ -131,7 +131,10 @@ struct HistorySearch {
   }
 
   private mutating func find(in range: Range<Int>) {
-    guard !pattern.isEmpty else { return failed = false }
+    guard !pattern.isEmpty else {
+      failed = false
+      return
+    }
     let shown = range.upperBound == match ? text : nil
     let found = entries[range].lastIndex { contains($0) && $0 != shown }
     failed = found == nil

@@ -7,6 +7,8 @@ enum CommandResult: UInt8 {
   case refresh = 4
   /// Ring the bell.
   case error = 6
+  /// Draw what changed and ring the bell.
+  case refreshAndError = 9
   /// Give up the line: ``LineEditor/readLine(prompt:)`` goes on by what was noted as its departure.
   case leave = 2
 }
@@ -29,7 +31,9 @@ extension LineEditor {
 
   private static var commands: [Command] {
     [
-      Command("azsh-interrupt", "Throw the line away", keys: ["\u{3}"]) { el, _ in LineEditor.run(el) { $0.depart(.interrupted) } },
+      Command("azsh-interrupt", "Throw the line away", keys: ["\u{3}"]) { el, _ in
+        LineEditor.run(el) { $0.depart(.interrupted) }
+      },
       Command("azsh-complete", "Complete what is at the cursor", keys: ["\t"]) { el, _ in
         LineEditor.run(el) { $0.completeForward() }
       },
@@ -42,13 +46,19 @@ extension LineEditor {
       Command("azsh-history-down", "The line below, or the entry after", keys: [Key.down.scalar, "\u{e}"]) { el, _ in
         LineEditor.run(el) { $0.moveDown() }
       },
-      Command("azsh-history-search", "Search the history", keys: ["\u{12}"]) { el, _ in LineEditor.run(el) { $0.beginSearch() } },
+      Command("azsh-history-search", "Search the history", keys: ["\u{12}"]) { el, _ in
+        LineEditor.run(el) { $0.beginSearch() }
+      },
       Command("azsh-search-key", "A key of the search", keys: [Key.search.scalar]) { el, _ in
         LineEditor.run(el) { $0.searchKey() }
       },
-      Command("azsh-paste", "Insert what is pasted", keys: [Key.paste.scalar]) { el, _ in LineEditor.run(el) { $0.insertPaste() } },
+      Command("azsh-paste", "Insert what is pasted", keys: [Key.paste.scalar]) { el, _ in
+        LineEditor.run(el) { $0.insertPaste() }
+      },
       Command("azsh-leave", "Leave the line", keys: [Key.leave.scalar]) { el, _ in LineEditor.run(el) { _ in .leave } },
-      Command("azsh-restore", "Put the text back", keys: [Key.restore.scalar]) { el, _ in LineEditor.run(el) { $0.restore() } },
+      Command("azsh-restore", "Put the text back", keys: [Key.restore.scalar]) { el, _ in
+        LineEditor.run(el) { $0.restore() }
+      },
       Command("azsh-none", "Do nothing", keys: [Key.none.scalar]) { el, _ in LineEditor.run(el) { _ in .refresh } },
     ]
   }
@@ -64,12 +74,15 @@ extension LineEditor {
     for command in LineEditor.commands {
       azsh_el_add_command(handle, WideString.forever(command.name), WideString.forever(command.help), command.body)
     }
-    applyMode()
   }
 
-  /// Loads the keymaps of the mode, which forgets every binding, and binds ours in them.
+  /// Loads the keymaps of the mode, which forgets every binding, then what the user's .editrc binds, and ours over it:
+  /// a shell in which Tab or Ctrl-C do something else would not be this one.
   func applyMode() {
     mode.rawValue.withWide { _ = azsh_el_set_editor(handle, $0) }
+    el_source(handle, nil)
+    // The mode that was asked for goes before the one that .editrc has.
+    if (azsh_el_is_vi(handle) == 1) != (mode == .vi) { mode.rawValue.withWide { _ = azsh_el_set_editor(handle, $0) } }
     for command in LineEditor.commands { command.keys.forEach { bind($0, command.name) } }
     for (key, command) in LineEditor.plainKeys { bind(key.scalar, command) }
     bind(Key.wordRight.scalar, mode == .vi ? "vi-next-word" : "em-next-word")

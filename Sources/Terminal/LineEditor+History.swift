@@ -20,7 +20,8 @@ extension LineEditor {
   private func move(_ step: (inout HistoryCursor) -> String?) -> CommandResult {
     let text = line.text
     // What is in the line was typed, or typed over: moving starts from it.
-    var moving = cursor.flatMap { $0.current == text ? $0 : nil } ?? HistoryCursor(entries: history.entries, draft: text)
+    var moving =
+      cursor.flatMap { $0.current == text ? $0 : nil } ?? HistoryCursor(entries: history.entries, draft: text)
     let found = step(&moving)
     cursor = moving
     guard let found else { return .error }
@@ -75,6 +76,6 @@ extension LineEditor {
     }
     search = (state, key, origin)
     if let text = state.text { show(text) }
-    return state.failed ? .error : .refresh
+    return state.failed ? .refreshAndError : .refresh
   }
 }

@@ -60,21 +60,18 @@ public final class LineEditor {
     azsh_el_set_history(handle, mirror)
     azsh_el_set_owner(handle, Unmanaged.passUnretained(self).toOpaque())
     Interrupts.catchWindowChange()
-    keys.windowChanged = {
-      el_resize(handle)
-      azsh_el_refresh(handle)
-    }
+    keys.windowChanged = { [unowned self] in redrawAfterResize() }
     azsh_el_set_reader(handle) { handle, character in
       guard let scalar = LineEditor.of(handle)?.nextKey() else { return 0 }
       character?.pointee = wchar_t(bitPattern: scalar.value)
       return 1
     }
-    azsh_el_set_prompt(handle, { LineEditor.of($0)?.currentPrompt() }, wchar_t(PromptText.fence.value))
+    azsh_el_set_prompt(
+      handle, { LineEditor.of($0).map { $0.promptBuffer.set($0.currentPrompt) } }, wchar_t(PromptText.fence.value))
     defineCommands()
-    // What the user's .editrc says, first the mode and then the keys: ours are bound over it, since a shell in which
-    // Tab or Ctrl-C do something else would not be this one.
     el_source(handle, nil)
     self.mode = mode ?? (azsh_el_is_vi(handle) == 1 ? .vi : .emacs)
+    applyMode()
   }
 
   deinit {
@@ -125,8 +122,19 @@ public final class LineEditor {
     return Key.search.scalar
   }
 
-  private func currentPrompt() -> UnsafeMutablePointer<wchar_t> {
-    promptBuffer.set(search?.state.prompt ?? promptText.line)
+  private var currentPrompt: String { search?.state.prompt ?? promptText.line }
+
+  /// libedit draws at the cursor and takes it for the first column of the prompt's row. The terminal has laid the text
+  /// out anew by its new width, so the row is found in the same way, and what is there is erased.
+  private func redrawAfterResize() {
+    el_resize(handle)
+    var layout = LineLayout(columns: TerminalSize.of(.standardOutput)?.columns ?? 80)
+    layout.put(prompt: currentPrompt)
+    let line = self.line
+    layout.put(line.text.unicodeScalars.prefix(line.cursor))
+    let up = layout.row > 0 ? "\u{1b}[\(layout.row)A" : ""
+    Descriptor.standardOutput.write("\r" + up + ControlSequence.eraseBelow)
+    azsh_el_refresh(handle)
   }
 
   /// libedit's own history commands, which a user may have bound in .editrc, work on a copy of the list.

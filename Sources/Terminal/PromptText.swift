@@ -81,7 +81,9 @@ struct PromptText: Equatable {
     let body = text.startIndex + 2
     switch text[text.startIndex + 1] {
     case "[":
-      guard let final = text[body...].firstIndex(where: { (0x40...0x7e).contains($0.value) }) else { return text.endIndex }
+      guard let final = text[body...].firstIndex(where: { (0x40...0x7e).contains($0.value) }) else {
+        return text.endIndex
+      }
       return final + 1
     case "]":
       for index in body..<text.endIndex {
