@@ -1,1 +1,29 @@
-print("azsh")
+import Glibc
+import Terminal
+
+let words = Array(Swift.CommandLine.arguments.dropFirst())
+LoginShell.enterIfAsked(words)
+exit(run(words))
+
+/// Follows the command line. The result is the exit code, of which the system keeps the low eight bits.
+func run(_ words: [String]) -> Int32 {
+  let line: CommandLine
+  do {
+    line = try CommandLine.parse(words)
+  } catch {
+    Descriptor.standardError.write(error.message + "\n" + (error.showsUsage ? "\n" + Message.usage + "\n" : ""))
+    return ExitCode.usage
+  }
+  switch line.action {
+  case .version:
+    return Descriptor.standardOutput.write(Version.text + "\n") ? ExitCode.success : ExitCode.failure
+  case .help:
+    return Descriptor.standardOutput.write(Message.help + "\n") ? ExitCode.success : ExitCode.failure
+  default: break
+  }
+  let profile = Path.profile(environment: Shell.environment)
+  let options = SessionOptions(
+    nonInteractive: line.nonInteractive, outputFormat: line.outputFormat, inputFormat: line.inputFormat,
+    profile: profile)
+  return Shell(line: line, interpreter: EchoInterpreter(options), profile: profile).run()
+}
