@@ -115,31 +115,31 @@ ICU_INLINE int32_t icu_loc_displayName(const char *name, const char *in, uint16_
 }
 ICU_INLINE int32_t icu_loc_count(void) { return uloc_countAvailable(); }
 ICU_INLINE const char *icu_loc_available(int32_t index) { return uloc_getAvailable(index); }
-ICU_INLINE UNumberFormat *icu_num_open(int32_t style, const char *locale, UErrorCode *e) {
+ICU_INLINE void *icu_num_open(int32_t style, const char *locale, UErrorCode *e) {
   return unum_open((UNumberFormatStyle)style, NULL, 0, locale, NULL, e);
 }
-ICU_INLINE void icu_num_close(UNumberFormat *f) { unum_close(f); }
-ICU_INLINE int32_t icu_num_symbol(const UNumberFormat *f, int32_t symbol, uint16_t *out, int32_t capacity, UErrorCode *e) {
+ICU_INLINE void icu_num_close(void *f) { unum_close(f); }
+ICU_INLINE int32_t icu_num_symbol(const void *f, int32_t symbol, uint16_t *out, int32_t capacity, UErrorCode *e) {
   return unum_getSymbol(f, (UNumberFormatSymbol)symbol, (UChar *)out, capacity, e);
 }
-ICU_INLINE int32_t icu_num_attribute(const UNumberFormat *f, int32_t attribute) {
+ICU_INLINE int32_t icu_num_attribute(const void *f, int32_t attribute) {
   return unum_getAttribute(f, (UNumberFormatAttribute)attribute);
 }
-ICU_INLINE int32_t icu_num_pattern(const UNumberFormat *f, uint16_t *out, int32_t capacity, UErrorCode *e) {
+ICU_INLINE int32_t icu_num_pattern(const void *f, uint16_t *out, int32_t capacity, UErrorCode *e) {
   return unum_toPattern(f, 0, (UChar *)out, capacity, e);
 }
-ICU_INLINE UDateFormat *icu_dat_open(int32_t time, int32_t date, const char *locale, UErrorCode *e) {
+ICU_INLINE void *icu_dat_open(int32_t time, int32_t date, const char *locale, UErrorCode *e) {
   return udat_open((UDateFormatStyle)time, (UDateFormatStyle)date, locale, NULL, 0, NULL, 0, e);
 }
-ICU_INLINE void icu_dat_close(UDateFormat *f) { udat_close(f); }
-ICU_INLINE int32_t icu_dat_pattern(const UDateFormat *f, uint16_t *out, int32_t capacity, UErrorCode *e) {
+ICU_INLINE void icu_dat_close(void *f) { udat_close(f); }
+ICU_INLINE int32_t icu_dat_pattern(const void *f, uint16_t *out, int32_t capacity, UErrorCode *e) {
   return udat_toPattern(f, 0, (UChar *)out, capacity, e);
 }
-ICU_INLINE void icu_dat_setCalendar(UDateFormat *f, const UCalendar *c) { udat_setCalendar(f, c); }
-ICU_INLINE int32_t icu_dat_countSymbols(const UDateFormat *f, int32_t type) {
+ICU_INLINE void icu_dat_setCalendar(void *f, const void *c) { udat_setCalendar(f, c); }
+ICU_INLINE int32_t icu_dat_countSymbols(const void *f, int32_t type) {
   return udat_countSymbols(f, (UDateFormatSymbolType)type);
 }
-ICU_INLINE int32_t icu_dat_symbol(const UDateFormat *f, int32_t type, int32_t index, uint16_t *out, int32_t capacity, UErrorCode *e) {
+ICU_INLINE int32_t icu_dat_symbol(const void *f, int32_t type, int32_t index, uint16_t *out, int32_t capacity, UErrorCode *e) {
   return udat_getSymbols(f, (UDateFormatSymbolType)type, index, (UChar *)out, capacity, e);
 }
 ICU_INLINE UDateTimePatternGenerator *icu_datpg_open(const char *locale, UErrorCode *e) { return udatpg_open(locale, e); }
@@ -147,10 +147,10 @@ ICU_INLINE void icu_datpg_close(UDateTimePatternGenerator *g) { udatpg_close(g);
 ICU_INLINE int32_t icu_datpg_best(UDateTimePatternGenerator *g, const uint16_t *skeleton, int32_t length, uint16_t *out, int32_t capacity, UErrorCode *e) {
   return udatpg_getBestPattern(g, (const UChar *)skeleton, length, (UChar *)out, capacity, e);
 }
-ICU_INLINE UCalendar *icu_cal_open(const char *locale, int32_t type, UErrorCode *e) {
+ICU_INLINE void *icu_cal_open(const char *locale, int32_t type, UErrorCode *e) {
   return ucal_open(NULL, 0, locale, (UCalendarType)type, e);
 }
-ICU_INLINE void icu_cal_close(UCalendar *c) { ucal_close(c); }
-ICU_INLINE int32_t icu_cal_attribute(const UCalendar *c, int32_t attribute) {
+ICU_INLINE void icu_cal_close(void *c) { ucal_close(c); }
+ICU_INLINE int32_t icu_cal_attribute(const void *c, int32_t attribute) {
   return ucal_getAttribute(c, (UCalendarAttribute)attribute);
 }

@@ -40,10 +40,10 @@ public enum NumberFormatting {
           switch letter | 0x20 {
           case UInt8(ascii: "d"):
             if isNegative { out.append(info.negativeSign) }
-            return out.append(magnitude, width: precision)
+            return out.append(decimal: magnitude, width: precision)
           case UInt8(ascii: "g") where precision < 1, UInt8(ascii: "r") where precision < 1:
             if isNegative { out.append(info.negativeSign) }
-            return out.append(magnitude, width: precision)
+            return out.append(decimal: magnitude, width: precision)
           case UInt8(ascii: "x"):
             return append(pattern, shift: 4, precision, upper: letter == UInt8(ascii: "X"), to: &out)
           case UInt8(ascii: "b"): return append(pattern, shift: 1, precision, upper: true, to: &out)

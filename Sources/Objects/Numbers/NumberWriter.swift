@@ -95,7 +95,7 @@ enum NumberWriter {
   ) {
     out.append(letter)
     if value < 0 { out.append(info.negativeSign) } else if plus { out.append(info.positiveSign) }
-    out.append(value, width: minDigits)
+    out.append(decimal: value, width: minDigits)
   }
 
   /// `count` digits from `start` on, zeros where the number has no more.

@@ -63,7 +63,7 @@ struct TextBuffer: ~Copyable {
   }
 
   /// `value` in decimal, with zeros in front up to `width` digits.
-  mutating func append(_ value: UInt64, width: Int = 1) {
+  mutating func append(decimal value: UInt64, width: Int = 1) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
       var rest = value
       var length = 0
@@ -77,8 +77,9 @@ struct TextBuffer: ~Copyable {
     }
   }
 
-  mutating func append(_ value: Int, width: Int = 1) {
-    append(UInt64(value.magnitude), width: width)
+  /// The same for the magnitude of `value`.
+  mutating func append(decimal value: Int, width: Int = 1) {
+    append(decimal: UInt64(value.magnitude), width: width)
   }
 
   /// Puts `text` in front of everything written so far.
