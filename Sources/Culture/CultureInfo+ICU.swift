@@ -65,7 +65,8 @@ extension CultureInfo {
     if let currency = icu_num_open(Int32(UNUM_CURRENCY.rawValue), locale, &status) {
       info.currencyDecimalDigits = Int(icu_num_attribute(currency, Int32(UNUM_MAX_FRACTION_DIGITS.rawValue)))
       info.currencyGroupSizes = groupSizes(currency)
-      info.currencyPositivePattern = pattern(currency, isNegative: false, NumberFormatInfo.currencyPositivePatterns) ?? 0
+      info.currencyPositivePattern =
+        pattern(currency, isNegative: false, NumberFormatInfo.currencyPositivePatterns) ?? 0
       info.currencyNegativePattern = pattern(currency, isNegative: true, NumberFormatInfo.currencyNegativePatterns) ?? 0
       icu_num_close(currency)
     }

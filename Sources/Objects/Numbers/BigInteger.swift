@@ -63,7 +63,9 @@ extension BigInteger: Comparable {
 
 extension BigInteger {
   public static func + (a: BigInteger, b: BigInteger) -> BigInteger {
-    if a.isNegative == b.isNegative { return BigInteger(words: Magnitude.add(a.words, b.words), isNegative: a.isNegative) }
+    if a.isNegative == b.isNegative {
+      return BigInteger(words: Magnitude.add(a.words, b.words), isNegative: a.isNegative)
+    }
     if Magnitude.compare(a.words, b.words) >= 0 {
       return BigInteger(words: Magnitude.subtract(a.words, b.words), isNegative: a.isNegative)
     }

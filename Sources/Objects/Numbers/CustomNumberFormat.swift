@@ -140,7 +140,8 @@ struct CustomNumberFormat {
       if number.kind != .floating { number.isNegative = false }
       number.scale = 0
     }
-    var writer = SectionWriter(number, section.firstZero, section.lastZero, section.decimalPosition, section.isScientific)
+    var writer = SectionWriter(
+      number, section.firstZero, section.lastZero, section.decimalPosition, section.isScientific)
     writer.hasGroups = section.hasGroups && !info.numberGroupSeparator.isEmpty
     write(section, &writer, to: &out)
   }

@@ -105,7 +105,8 @@ enum FloatDigits {
     } else {
       guard scaled.exponent < 74 else { return nil }
       denominator = ten
-      (quotient, remainder) = (UInt128(scaled.significand) << UInt128(scaled.exponent)).quotientAndRemainder(dividingBy: ten)
+      (quotient, remainder) = (UInt128(scaled.significand) << UInt128(scaled.exponent)).quotientAndRemainder(
+        dividingBy: ten)
     }
     let half = denominator >> 1
     // An odd denominator has no half; ten's powers are even, but for 10^0, which leaves no remainder.

@@ -71,12 +71,16 @@ public enum NumberFormatting {
 
   // MARK: Binary floating point
 
-  public static func string(_ value: Double, _ format: String = "", _ info: NumberFormatInfo = .invariant) throws(ValueError) -> String {
+  public static func string(_ value: Double, _ format: String = "", _ info: NumberFormatInfo = .invariant)
+    throws(ValueError) -> String
+  {
     try floating(
       value, format, info, shortest: value.description, generalDigits: 17, customDigits: 15)
   }
 
-  public static func string(_ value: Float, _ format: String = "", _ info: NumberFormatInfo = .invariant) throws(ValueError) -> String {
+  public static func string(_ value: Float, _ format: String = "", _ info: NumberFormatInfo = .invariant)
+    throws(ValueError) -> String
+  {
     try floating(
       Double(value), format, info, shortest: value.description, generalDigits: 9, customDigits: 7)
   }
@@ -94,12 +98,15 @@ public enum NumberFormatting {
 
   /// Whole doubles of up to 15 digits show as integers do; they are most of what a shell prints.
   private static func smallWhole(_ value: Double) -> Int64? {
-    guard value.magnitude < 1e15, let whole = Int64(exactly: value), whole != 0 || value.sign == .plus else { return nil }
+    guard value.magnitude < 1e15, let whole = Int64(exactly: value), whole != 0 || value.sign == .plus else {
+      return nil
+    }
     return whole
   }
 
   private static func floating(
-    _ value: Double, _ format: String, _ info: NumberFormatInfo, shortest: @autoclosure () -> String, generalDigits: Int,
+    _ value: Double, _ format: String, _ info: NumberFormatInfo, shortest: @autoclosure () -> String,
+    generalDigits: Int,
     customDigits: Int
   ) throws(ValueError) -> String {
     if !value.isFinite {
@@ -122,7 +129,8 @@ public enum NumberFormatting {
             case UInt8(ascii: "c"):
               FloatDigits.fixed(value, places: precision < 0 ? info.currencyDecimalDigits : precision, into: &number)
             case UInt8(ascii: "p"):
-              FloatDigits.fixed(value, places: (precision < 0 ? info.percentDecimalDigits : precision) + 2, into: &number)
+              FloatDigits.fixed(
+                value, places: (precision < 0 ? info.percentDecimalDigits : precision) + 2, into: &number)
             case UInt8(ascii: "g") where precision > 0:
               FloatDigits.significant(value, digits: precision, into: &number)
             case UInt8(ascii: "g"), UInt8(ascii: "r"):

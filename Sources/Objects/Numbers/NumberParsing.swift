@@ -78,7 +78,9 @@ public enum NumberParsing {
     return T(truncatingIfNeeded: value)
   }
 
-  private static func trim(_ bytes: UnsafeBufferPointer<UInt8>, _ styles: NumberStyles) -> Slice<UnsafeBufferPointer<UInt8>> {
+  private static func trim(_ bytes: UnsafeBufferPointer<UInt8>, _ styles: NumberStyles) -> Slice<
+    UnsafeBufferPointer<UInt8>
+  > {
     var digits = bytes[...]
     if styles.contains(.allowLeadingWhite) { digits = digits.drop(while: NumberScanner.isWhite) }
     if styles.contains(.allowTrailingWhite) {

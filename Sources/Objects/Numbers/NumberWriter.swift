@@ -142,7 +142,9 @@ enum NumberWriter {
     return false
   }
 
-  private static func writeNumber(_ number: DigitBuffer, _ places: Int, _ info: NumberFormatInfo, to out: inout TextBuffer) {
+  private static func writeNumber(
+    _ number: DigitBuffer, _ places: Int, _ info: NumberFormatInfo, to out: inout TextBuffer
+  ) {
     let groups = (info.numberGroupSizes, info.numberGroupSeparator)
     if !number.isNegative {
       return writeFixed(number, places, groups: groups, decimal: info.numberDecimalSeparator, to: &out)
@@ -157,7 +159,9 @@ enum NumberWriter {
     }
   }
 
-  private static func writeCurrency(_ number: DigitBuffer, _ places: Int, _ info: NumberFormatInfo, to out: inout TextBuffer) {
+  private static func writeCurrency(
+    _ number: DigitBuffer, _ places: Int, _ info: NumberFormatInfo, to out: inout TextBuffer
+  ) {
     let shape =
       number.isNegative
       ? pattern(NumberFormatInfo.currencyNegativePatterns, info.currencyNegativePattern)
@@ -175,7 +179,9 @@ enum NumberWriter {
     }
   }
 
-  private static func writePercent(_ number: DigitBuffer, _ places: Int, _ info: NumberFormatInfo, to out: inout TextBuffer) {
+  private static func writePercent(
+    _ number: DigitBuffer, _ places: Int, _ info: NumberFormatInfo, to out: inout TextBuffer
+  ) {
     let shape =
       number.isNegative
       ? pattern(NumberFormatInfo.percentNegativePatterns, info.percentNegativePattern)

@@ -107,7 +107,8 @@ struct TextBuffer: ~Copyable {
 }
 
 /// Reads `text` as UTF-8 bytes, without a copy where the string is contiguous.
-func withBytes<R>(of text: String, _ body: (UnsafeBufferPointer<UInt8>) throws(ValueError) -> R) throws(ValueError) -> R {
+func withBytes<R>(of text: String, _ body: (UnsafeBufferPointer<UInt8>) throws(ValueError) -> R) throws(ValueError) -> R
+{
   func run(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<R, ValueError> {
     do throws(ValueError) { return .success(try body(bytes)) } catch { return .failure(error) }
   }
