@@ -113,7 +113,6 @@ extension DateTimeFormatInfo {
   static let enUS: DateTimeFormatInfo = {
     var info = DateTimeFormatInfo()
     info.eraName = "AD"
-    info.abbreviatedEraName = "A"
     info.shortDatePattern = "M/d/yyyy"
     info.longDatePattern = "dddd, MMMM d, yyyy"
     info.shortTimePattern = "h:mm\u{202F}tt"
