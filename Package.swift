@@ -52,12 +52,12 @@ let package = Package(
     room("SQLite", ["CSQLite"]),
     room("Zstd", ["CZstd"]),
     room("Crypto", ["CCrypto"]),
-    room("Regex16", ["CPCRE2"]),
+    room("Regex16", ["CPCRE2", "Culture"]),
     room("Culture", ["CICU"]),
 
-    room("Syntax"),
+    room("Syntax", ["CLinux"]),
     room("Objects", ["Regex16", "Culture", "Crypto"], settings: hot),
-    room("Runtime", ["Objects", "Syntax"], settings: hot),
+    room("Runtime", ["Objects", "Syntax", "CLinux"], settings: hot),
     room("Formatting", ["Objects", "Runtime"]),
     room("Terminal", ["CLibedit", "Syntax"]),
 

@@ -23,6 +23,10 @@ public final class ErrorRecord: NetObject {
   public var isBare: Bool
   /// Came from `throw`.
   public var isThrown = false
+  /// Came from `ThrowTerminatingError`: ends the function it was raised in.
+  public var isFinal = false
+  /// A syntax error's own sentence; the exception's message has the place as well.
+  public var parseMessage: String?
   /// Already in `$Error`.
   public var isRecorded = false
 

@@ -4,7 +4,8 @@ import Objects
 final class Binder {
   let schema: Schema
   let session: Session
-  let commandPosition: ErrorPosition?
+  private let site: CommandNode?
+  var commandPosition: ErrorPosition? { site?.position }
   /// Values as bound, converted; `nil` where nothing is.
   private(set) var values: [Value?]
   /// Bound from the command line, not from the pipeline.
@@ -16,13 +17,15 @@ final class Binder {
   private(set) var candidates: [String]
   /// Arguments nobody took: `$args` of a simple function.
   private(set) var leftover: ContiguousArray<Value> = []
+  /// The same as they were given.
+  private(set) var leftoverOriginal: [Argument] = []
   let streams: StreamOptions
 
-  init(_ schema: Schema, _ session: Session, _ streams: StreamOptions, at position: ErrorPosition?) {
+  init(_ schema: Schema, _ session: Session, _ streams: StreamOptions, site: CommandNode?) {
     self.schema = schema
     self.session = session
     self.streams = streams
-    commandPosition = position
+    self.site = site
     values = Array(repeating: nil, count: schema.parameters.count)
     isFromCommandLine = Array(repeating: false, count: schema.parameters.count)
     candidates = schema.setNames
@@ -56,7 +59,7 @@ final class Binder {
           guard index < arguments.count, let value = arguments[index].value, arguments[index].name == nil else {
             throw BindingError.missingArgument(info, self)
           }
-          try bindNamed(parameter, value, argument)
+          try bindNamed(parameter, value, arguments[index])
           index += 1
         }
       case .common(let common):
@@ -81,6 +84,7 @@ final class Binder {
           if argument.isSplatted {
             leftover.append(Value(argument.text))
             if let value = argument.value { leftover.append(value) }
+            leftoverOriginal.append(argument)
           } else {
             positional.append(Argument(name: nil, value: Value(argument.text), text: argument.text, isSplatted: true))
             if let value = argument.value, argument.hasColon { positional.append(.positional(value)) }
@@ -100,8 +104,14 @@ final class Binder {
     if values[index] != nil || delayed.contains(where: { $0.index == index }) {
       throw BindingError.alreadyBound(schema.parameters[index], self)
     }
-    try assign(index, value, fromCommandLine: true)
+    try assign(index, try written(value, argument, index), fromCommandLine: true)
     narrow(index)
+  }
+
+  /// A bare number that goes to a string parameter is the text that was typed.
+  private func written(_ value: Value, _ argument: Argument, _ index: Int) throws(Unwind) -> Value {
+    guard let text = argument.written, value.isNumber, try schema.parameters[index].resolveType(session) === TypeInfo.string else { return value }
+    return Value(text)
   }
 
   /// Keeps only the sets the parameter belongs to.
@@ -118,7 +128,6 @@ final class Binder {
       guard let argument = rest.first, let value = argument.value else { break }
       let open = indices.filter { values[$0] == nil && isPossible($0, at: position) && !isDelayed($0) }
       guard !open.isEmpty else { continue }
-      if argument.isSplatted, argument.text != "\u{0}" { /* an unknown name of a simple function: stays in $args */ }
       // A parameter that takes the rest is bound below.
       if open.count == 1, open[0] == schema.remaining,
         schema.parameters[open[0]].sets.allSatisfy(\.fromRemaining)
@@ -126,12 +135,12 @@ final class Binder {
         break
       }
       if argument.isSplatted, argument.text.hasPrefix("-") {
-        leftover.append(value)
+        leave(argument)
         rest = rest.dropFirst()
         continue
       }
       let choice = try choose(open, value, position)
-      try assign(choice, value, fromCommandLine: true)
+      try assign(choice, try written(value, argument, choice), fromCommandLine: true)
       narrow(choice)
       rest = rest.dropFirst()
     }
@@ -147,7 +156,30 @@ final class Binder {
     if schema.isAdvanced || schema.isCmdlet {
       throw BindingError.positionalNotFound(rest.first?.value ?? .null, self)
     }
-    for argument in rest { leftover.append(argument.value ?? .null) }
+    for argument in rest { leave(argument) }
+  }
+
+  /// Keeps an argument that no parameter takes, for `$args`.
+  private func leave(_ argument: Argument) {
+    leftover.append(argument.value ?? .null)
+    if argument.isSplatted, argument.text.hasPrefix("-") {
+      leftoverOriginal.append(.named(String(argument.text.dropFirst()), nil, text: argument.text))
+    } else {
+      leftoverOriginal.append(argument)
+    }
+  }
+
+  var hasDelayed: Bool { !delayed.isEmpty }
+  func isDelayedParameter(_ index: Int) -> Bool { isDelayed(index) }
+
+  /// A value for a parameter: transformed, converted and checked, but not bound.
+  func converted(_ value: Value, _ index: Int, isDefault: Bool = false) throws(Unwind) -> Value {
+    let parameter = schema.parameters[index]
+    var converted = value
+    for transformation in parameter.transformations { converted = try session.transform(converted, transformation, parameter, self) }
+    converted = try convert(converted, to: try parameter.resolveType(session), parameter)
+    if !isDefault { try check(converted, parameter) }
+    return converted
   }
 
   private func isDelayed(_ index: Int) -> Bool { delayed.contains { $0.index == index } }
@@ -220,7 +252,7 @@ final class Binder {
       }
       throw BindingError.transformation(parameter, value, type, message: BindingError.boolMessage(value, type), self)
     }
-    if type === TypeInfo.string, schema.isCmdlet || schema.isAdvanced || true, case .object(let object) = value.unwrapped, object.isEnumerable,
+    if type === TypeInfo.string, case .object(let object) = value.unwrapped, object.isEnumerable,
       !(object is DictionaryObject), schema.isCmdlet
     {
       throw BindingError.cannotConvertCollection(parameter, value, type, self)

@@ -25,6 +25,12 @@ enum BindingError {
       "Missing an argument for parameter '\(parameter.name)'. Specify a parameter of type '\(type)' and try again.",
       "MissingArgument", .invalidArgument, binder, parameter: parameter.name)
   }
+  static func badAction(_ value: Value, _ parameter: CommonParameter, _ binder: Binder) -> Unwind {
+    let names = "Break, Suspend, Ignore, Inquire, Continue, Stop, SilentlyContinue"
+    return make(
+      "Cannot bind parameter '\(parameter.name)'. Cannot convert value \"\(value.displayText)\" to type \"System.Management.Automation.ActionPreference\". Error: \"Unable to match the identifier name \(value.displayText) to a valid enumerator name. Specify one of the following enumerator names and try again:\n\(names)\"",
+      "CannotConvertArgumentNoMessage", .invalidArgument, binder, parameter: parameter.name)
+  }
   static func alreadyBound(_ parameter: ParameterInfo, _ binder: Binder) -> Unwind {
     make(
       "Cannot bind parameter because parameter '\(parameter.name)' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, \"-parameter value1,value2,value3\".",

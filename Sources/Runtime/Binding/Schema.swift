@@ -13,6 +13,8 @@ public final class Schema {
   /// Takes the common parameters, and no arguments but those declared.
   public let isAdvanced: Bool
   let isCmdlet: Bool
+  /// `-WhatIf` and `-Confirm` exist.
+  public let supportsShouldProcess: Bool
   private let byName: [MemberName: Int]
   /// The one parameter the pipeline binds, by value and without conversion: the fast path.
   let soleInput: Int?
@@ -23,7 +25,7 @@ public final class Schema {
 
   init(
     commandName: String, className: String, parameters: [ParameterInfo], defaultSet: String?, shouldProcess: ShouldProcess,
-    isAdvanced: Bool, isCmdlet: Bool
+    isAdvanced: Bool, isCmdlet: Bool, supportsShouldProcess: Bool
   ) {
     self.commandName = commandName
     self.className = className
@@ -32,6 +34,7 @@ public final class Schema {
     self.shouldProcess = shouldProcess
     self.isAdvanced = isAdvanced
     self.isCmdlet = isCmdlet
+    self.supportsShouldProcess = supportsShouldProcess
     var names: [String] = []
     var byName: [MemberName: Int] = [:]
     var positions: [Int: [Int]] = [:]

@@ -9,7 +9,10 @@ public final class Call {
   let cells: [Cell]
   let output: Sink
   let streams: StreamOptions
-  let position: ErrorPosition?
+  /// The call's node, for positions; `nil` when it was called by other means.
+  let site: CommandNode?
+  /// The caller's scope.
+  let scope: Scope
   /// The current pipeline object, before any conversion; `void` when nothing is piped in.
   public internal(set) var input: Value = .void
   /// Whether anything is piped in.
@@ -22,7 +25,7 @@ public final class Call {
 
   init(
     session: Session, commandName: String, schema: Schema, cells: [Cell], output: Sink, streams: StreamOptions,
-    position: ErrorPosition?
+    site: CommandNode?, scope: Scope
   ) {
     self.session = session
     self.commandName = commandName
@@ -30,7 +33,8 @@ public final class Call {
     self.cells = cells
     self.output = output
     self.streams = streams
-    self.position = position
+    self.site = site
+    self.scope = scope
     parameterSetName = schema.defaultSet ?? "__AllParameterSets"
     boundParameters = DictionaryObject()
   }
@@ -88,8 +92,26 @@ public final class Call {
       record.fullyQualifiedErrorId += "," + schema.className
       record.isBare = false
     }
-    if record.position == nil { record.position = position }
+    if record.position == nil { record.position = site?.position }
+    if record.scriptStackTrace.isEmpty { record.scriptStackTrace = session.stackTrace(record.position, scope) }
     if record.invocationInfo.isNull { record.invocationInfo = session.invocationInfo(of: self) }
+  }
+
+  /// An error that ends the cmdlet, on its way out.
+  func completeTerminating(_ record: ErrorRecord) {
+    if record.isThrown, record.position != nil { return }
+    complete(record)
+  }
+  /// An error of binding: it has its id already.
+  func complete(binding record: ErrorRecord) {
+    if record.activity.isEmpty { record.activity = schema.commandName }
+    if record.position == nil { record.position = site?.position }
+    if record.invocationInfo.isNull { record.invocationInfo = session.invocationInfo(of: self) }
+  }
+  /// An input object that could not be bound: reported, and the next one is tried.
+  func writeBindingError(_ record: ErrorRecord) throws(Unwind) {
+    if record.scriptStackTrace.isEmpty { record.scriptStackTrace = session.stackTrace(record.position, scope) }
+    try streams.writeError(record, session)
   }
 
   // MARK: Other streams

@@ -12,6 +12,8 @@ public enum KnownTypes {
     "ParameterBindingArgumentTransformationException", base: parameterBindingException)
   public static let metadataException = exception("MetadataException", base: .runtimeException)
   public static let validationMetadataException = exception("ValidationMetadataException", base: metadataException)
+  public static let transformationException = exception("ArgumentTransformationMetadataException", base: metadataException)
+  public static let remoteException = exception("RemoteException", base: .runtimeException)
   public static let commandNotFoundException = exception("CommandNotFoundException", base: .runtimeException)
   public static let actionPreferenceStopException = exception("ActionPreferenceStopException", base: .runtimeException)
   public static let parseException = exception("ParseException", base: .runtimeException)

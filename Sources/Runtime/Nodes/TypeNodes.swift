@@ -6,6 +6,8 @@ final class TypeReference {
   let name: any ITypeName
   private var resolved: TypeInfo?
   init(_ name: any ITypeName) { self.name = name }
+  /// Named `string`.
+  var isString: Bool { equalsIgnoringCase(name.name, "string") }
 
   func resolve(_ session: Session) throws(Unwind) -> TypeInfo {
     if let resolved { return resolved }

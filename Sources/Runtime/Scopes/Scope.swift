@@ -18,6 +18,13 @@ public final class Scope {
   var isScriptScope = false
   /// Preferences that common parameters of an advanced function set.
   var streams: StreamOptions?
+  /// The function that runs here and where it was called, for stack traces.
+  unowned(unsafe) var function: FunctionObject?
+  unowned(unsafe) var callSite: Node?
+  /// Who called, also when code of another module did.
+  unowned(unsafe) var caller: Scope?
+  /// The script file that runs here.
+  var scriptPath: String?
   /// Slots were allocated for this scope alone, and are freed with it.
   var ownsSlots = false
 
@@ -84,17 +91,41 @@ struct AliasEntry {
 /// How a block came to run: what `$MyInvocation`, `$PSCmdlet`, `$args` and `Get-PSCallStack` tell.
 final class Invocation {
   var commandName: String
+  /// `$args`.
   var arguments: ContiguousArray<Value> = []
+  /// The same as they were given, names and all, for `@args`.
+  var original: [Argument] = []
   var boundParameters: DictionaryObject?
   var function: FunctionObject?
   var scriptPath: String?
-  var position: ErrorPosition?
+  var position: ErrorPosition? { site?.position }
   /// The cmdlet object of an advanced function (`$PSCmdlet`).
   var cmdlet: NetObject?
   var input: ContiguousArray<Value> = []
+  /// The cmdlet, when it is the call of one.
+  var entry: CmdletEntry?
   var isExpectingInput = false
   var line = ""
+  unowned(unsafe) var site: CommandNode?
+  unowned(unsafe) var callerScope: Scope?
+  var output: Sink?
+  var streams: StreamOptions?
+  var schema: Schema?
+  var parameterSetName = ParameterInfo.allSets
+  var answers = ConfirmationAnswers()
   var pipelineLength = 1
   var pipelinePosition = 1
   init(_ commandName: String) { self.commandName = commandName }
+}
+
+extension Scope {
+  /// The call that this scope, or the nearest around it, is the body of.
+  var nearestInvocation: Invocation? {
+    var scope: Scope? = self
+    while let current = scope {
+      if let invocation = current.invocation { return invocation }
+      scope = current.parent
+    }
+    return nil
+  }
 }

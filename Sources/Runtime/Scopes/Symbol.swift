@@ -4,6 +4,8 @@ import Objects
 final class Symbol: @unchecked Sendable {
   let name: String
   let folded: String
+  /// Some all-scope variable has this name, so that assigning to it must look outwards.
+  var isAllScope = false
   private init(_ name: String, _ folded: String) {
     self.name = name
     self.folded = folded

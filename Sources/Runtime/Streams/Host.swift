@@ -18,6 +18,8 @@ public protocol Host: AnyObject {
   func showProgress(_ progress: ProgressRecord)
   /// Ends what showProgress draws.
   func clearScreen()
+  /// Sees that what was written is with whoever reads it, before a program writes to the same place.
+  func flush()
 }
 
 /// What Write-Progress says.
@@ -42,10 +44,18 @@ public protocol Presenter: AnyObject {
   func outDefault(_ session: Session) -> FinishingSink
   /// An error (also warnings' kin) as `$ErrorView` wants it, with line end.
   func errorText(_ record: ErrorRecord, _ session: Session) -> String
+  /// A line of the warning, verbose or debug stream, coloured as `$PSStyle` says, with line end.
+  func messageText(_ record: MessageRecord, _ session: Session) -> String
+  /// What Write-Host shows, coloured as it asks, with line end unless it wants none.
+  func hostText(_ message: HostMessage, _ session: Session) -> String
+  /// Formats what arrives as plain text and hands each piece to `write`: redirection to a file, Out-File, Out-String.
+  func formatter(_ session: Session, write: @escaping (String) throws(Unwind) -> Void) -> FinishingSink
 }
 
 /// A sink that has something to do at the end.
 open class FinishingSink: Sink {
   /// No more objects come.
   open func finish() throws(Unwind) {}
+  /// Shows what is held back, because something else is about to be shown; more may come.
+  open func flush() throws(Unwind) {}
 }

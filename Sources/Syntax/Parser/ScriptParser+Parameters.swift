@@ -213,7 +213,7 @@ extension ScriptParser {
       }
       arguments.last = value.extent
     } else {
-      value = ConstantExpressionAst(name.extent, value: .bool(true))
+      value = ConstantExpressionAst(.constantExpression, name.extent, value: .bool(true))
       isOmitted = true
     }
     arguments.named.append(

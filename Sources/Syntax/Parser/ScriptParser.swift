@@ -11,6 +11,8 @@ final class ScriptParser {
   var ungot: Token?
   /// Within arguments of a method or an attribute a comma separates them and makes no array.
   var disablesComma = false
+  /// The assignment operator that was taken after the expression a statement begins with.
+  var pendingAssignment: Token?
   /// The parser gave up because the text is nested too deeply.
   private var hasGivenUp = false
 

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// How deep the parser may recurse on the thread it runs on.
