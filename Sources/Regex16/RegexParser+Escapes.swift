@@ -150,3 +150,19 @@ extension RegexParser {
     throw failure("Unknown property '\(name)'.")
   }
 }
+
+extension RegexParser {
+  /// `Regex.Unescape`.
+  static func unescape(_ units: [UInt16]) throws(RegexParseError) -> [UInt16] {
+    var parser = RegexParser(unescaping: units)
+    var result: [UInt16] = []
+    while !parser.isAtEnd {
+      let unit = units[parser.index]
+      parser.index += 1
+      result.append(unit == 92 ? try parser.escapedUnit() : unit)
+    }
+    return result
+  }
+
+  private init(unescaping units: [UInt16]) { self.init(pattern: units, groups: RegexGroups([], []), options: []) }
+}

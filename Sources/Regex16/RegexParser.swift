@@ -19,7 +19,7 @@ struct RegexParser {
     return node
   }
 
-  private init(pattern: [UInt16], groups: RegexGroups, options: RegexOptions) {
+  init(pattern: [UInt16], groups: RegexGroups, options: RegexOptions) {
     self.pattern = pattern
     self.groups = groups
     self.options = options

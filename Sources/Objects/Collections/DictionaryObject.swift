@@ -5,6 +5,12 @@ public final class DictionaryObject: NetObject {
   public let dictionaryType: TypeInfo
   public private(set) var storage: KeyedStorage
   public var isReadOnly = false
+  /// Key and value types of a generic one.
+  var elementTypes: (key: TypeInfo, value: TypeInfo)? {
+    dictionaryType.arguments.count == 2 ? (dictionaryType.arguments[0], dictionaryType.arguments[1]) : nil
+  }
+  /// PowerShell hides the exception of a missing key.
+  var throwsOnMissing: Bool { false }
 
   public init(type: TypeInfo = .hashtable, ignoresCase: Bool = true) {
     dictionaryType = type
@@ -35,6 +41,7 @@ public final class DictionaryObject: NetObject {
   public func insert(_ key: Value, _ value: Value, at index: Int) { storage.insert(key, value, at: index) }
   public func sort(by precedes: (Value, Value) -> Bool) { storage.sort(by: precedes) }
 
+  public override func toString() -> String { type.fullName }
   public override func property(_ name: MemberName) -> Value? { storage.find(Value(name.text)) }
   public override func setProperty(_ name: MemberName, to value: Value, _ context: any InvocationContext) throws(Unwind) -> Bool {
     self[Value(name.text)] = value
