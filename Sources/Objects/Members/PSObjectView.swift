@@ -221,11 +221,11 @@ extension MemberAccess {
         add(
           member.name, .scriptProperty, "System.Object \(member.name) {get=\(getter.toString());\(setter.map { "set=\($0.toString());" } ?? "")}",
           settable: setter != nil, hidden: member.isHidden, member)
-      case .scriptMethod: add(member.name, .scriptMethod, "System.Object \(member.name)();", member)
+      case .scriptMethod: add(member.name, .scriptMethod, "System.Object \(member.name)();", "", member)
       case .codeProperty(let property): add(member.name, .codeProperty, "\(property.typeName) \(member.name)", property.typeName, settable: property.set != nil, member)
-      case .codeMethod(let method): add(member.name, .codeMethod, method.overloads.map { $0.signature.text }.joined(separator: ", "), member)
-      case .propertySet(let names): add(member.name, .propertySet, "\(member.name) {\(names.joined(separator: ", "))}", member)
-      case .memberSet: add(member.name, .memberSet, member.name, member)
+      case .codeMethod(let method): add(member.name, .codeMethod, method.overloads.map { $0.signature.text }.joined(separator: ", "), "", member)
+      case .propertySet(let names): add(member.name, .propertySet, "\(member.name) {\(names.joined(separator: ", "))}", "", member)
+      case .memberSet: add(member.name, .memberSet, member.name, "", member)
       }
     }
     if case .object(let object) = value {

@@ -8,7 +8,7 @@ final class RegexCache: @unchecked Sendable {
   }
   private var regexes: [Key: DotNetRegex] = [:]
   private var last: (key: Key, regex: DotNetRegex)?
-  private let lock = Mutex()
+  private let lock = Latch()
   static let shared = RegexCache()
 
   func regex(_ pattern: String, _ options: RegexOptions) throws(RegexParseError) -> DotNetRegex {

@@ -207,7 +207,8 @@ public enum TextOperators {
       var isSimple = false
       if arguments.count > 2 { (options, isSimple) = try splitOptions(try Conversion.string(arguments[2], context), options) }
       let pattern = try Conversion.string(separator, context)
-      let regex = try separator.regex ?? regex(isSimple ? DotNetRegex.escape(pattern) : pattern, options)
+      let regex: DotNetRegex
+      if let given = separator.regex { regex = given } else { regex = try self.regex(isSimple ? DotNetRegex.escape(pattern) : pattern, options) }
       for text in texts { parts += try split(try string(text, context), regex, limit) }
     }
     return .object(ArrayObject(parts, of: .string))

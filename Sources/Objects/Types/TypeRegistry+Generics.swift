@@ -1,6 +1,6 @@
 extension TypeRegistry {
   private final class Made: @unchecked Sendable {
-    let lock = Mutex()
+    let lock = Latch()
     var types: [String: TypeInfo] = [:]
   }
   private static let made = Made()

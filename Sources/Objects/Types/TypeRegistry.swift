@@ -22,7 +22,13 @@ public enum TypeRegistry {
     .psReference, .exception, .systemException, .argumentException, .argumentNullException, .argumentOutOfRangeException,
     .invalidOperationException, .notSupportedException, .formatException, .arithmeticException, .divideByZeroException,
     .overflowException, .invalidCastException, .indexOutOfRangeException, .keyNotFoundException, .ioException,
-    .fileNotFoundException, .runtimeException,
+    .fileNotFoundException, .runtimeException, .version, .semanticVersion, .regex, .regexMatch, .regexOptions, .regexParseException, .math, .convertClass,
+    .environment, .path, .midpointRounding, .stringComparison, .stringSplitOptions, .numberStyles, .consoleColor, .dayOfWeek, .dateTimeKind,
+    .psInvalidCastException, .methodInvocationException, .setValueInvocationException, CultureObject.netType, ErrorCategory.type,
+    ErrorDetailsObject.netType, .applicationException, .notImplementedException, .timeoutException, .unauthorizedAccessException,
+    .directoryNotFoundException, .parameterBindingException, .itemNotFoundException, .commandNotFoundException, .psInvalidOperationException,
+    .psArgumentException, .pipelineStoppedException, .cultureNotFoundException, .objectDisposedException, .nullReferenceException, .stringBuilder,
+    .genericStringComparer,
   ]
 
   private static let accelerators: [String: TypeInfo] = [
@@ -32,6 +38,7 @@ public enum TypeRegistry {
     "decimal": .decimal, "bigint": .bigInteger, "datetime": .dateTime, "timespan": .timeSpan, "guid": .guid, "array": .array,
     "object": .object, "hashtable": .hashtable, "ordered": .orderedDictionary, "psobject": .psObject,
     "pscustomobject": .psObject, "switch": .switchParameter, "scriptblock": .scriptBlock, "type": .typeType, "void": .void,
-    "ref": .psReference, "psvariable": .psVariable,
+    "ref": .psReference, "psvariable": .psVariable, "regex": .regex, "version": .version, "semver": .semanticVersion, "math": .math,
+    "cultureinfo": CultureObject.netType, "convert": .convertClass,
   ]
 }

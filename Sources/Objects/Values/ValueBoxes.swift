@@ -1,3 +1,6 @@
+import Culture
+import Regex16
+
 /// .NET's value types and small classes that live in a `Boxed`.
 extension Value {
   public init(_ number: Decimal128) {

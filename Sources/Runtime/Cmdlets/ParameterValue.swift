@@ -136,10 +136,10 @@ public struct SwitchParameter: ParameterValue, Sendable {
 }
 
 /// An object of one Swift class: `DictionaryObject`, `ScriptBlockObject`, `ErrorRecord`, a `RecordObject` ...
-public protocol ObjectParameter: NetObject, ParameterValue {}
+public protocol ObjectParameter: ParameterValue {}
 extension ObjectParameter {
   public init?(bound value: Value) {
-    guard let object: Self = value.object() else { return nil }
+    guard case .object(let any) = value.unwrapped, let object = any as? Self else { return nil }
     self = object
   }
 }

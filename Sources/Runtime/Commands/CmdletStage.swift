@@ -5,7 +5,7 @@ import Syntax
 final class CmdletStage: Stage {
   private let entry: CmdletEntry
   private let arguments: [Argument]
-  private let site: CommandNode
+  private let site: CommandNode?
   private var cmdlet: any Cmdlet
   private let cells: [Cell]
   private let binder: Binder
@@ -16,7 +16,7 @@ final class CmdletStage: Stage {
   private var needsBinding = false
   private var terminated = false
 
-  init(_ entry: CmdletEntry, _ arguments: [Argument], _ site: CommandNode, _ f: Frame, _ output: Sink) {
+  init(_ entry: CmdletEntry, _ arguments: [Argument], _ site: CommandNode?, _ f: Frame, _ output: Sink) {
     self.entry = entry
     self.arguments = arguments
     self.site = site

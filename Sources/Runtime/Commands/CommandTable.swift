@@ -15,7 +15,7 @@ public final class CommandTable {
     for table in tables {
       for entry in table.entries {
         let name = String(describing: entry.name)
-        made[foldCase(name)] = CmdletEntry(name, table, entry.type)
+        made[foldCase(name)] = CmdletEntry(name, table, entry.type())
       }
       for (alias, target) in table.aliases { shortNames[foldCase(String(describing: alias))] = String(describing: target) }
     }

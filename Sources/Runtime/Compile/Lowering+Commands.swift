@@ -30,7 +30,7 @@ extension Lowering {
           ? "-" + parameter.parameterName : dashed(parameter), hasColon: hasColon)
     case let variable as VariableExpressionAst where variable.splatted:
       if equalsIgnoringCase(variable.variablePath.userPath, "args"), slot(Symbol.of("args")) == nil { return .splatArguments }
-      let plain = VariableExpressionAst.plain(variable)
+      let plain = variable.unsplatted
       return .splat(Child(self.variable(plain)))
     case let using as UsingExpressionAst where (using.subExpression as? VariableExpressionAst)?.splatted == true:
       return .splat(Child(expression(using)))

@@ -135,7 +135,7 @@ struct Lowering {
   /// The value of an attribute's argument, which is a constant in nearly every script.
   static func constantOrEvaluated(_ ast: ExpressionAst, _ f: Frame) throws(Unwind) -> Value {
     let block = CompiledBlock(
-      ScriptBlockAst.empty, isTopLevel: true)
+      ScriptBlockAst.nothing, isTopLevel: true)
     return try Lowering(block, layout: nil).expression(ast).evaluate(f).withoutVoid
   }
 }

@@ -52,7 +52,7 @@ extension Members {
         throw .runtime(
           "The property '\(name.text)' cannot be found on this object. Verify that the property exists.", id: "PropertyNotFoundStrict")
       }
-      return .null
+      return name.folded == "count" || name.folded == "length" ? .int(0) : .null
     }
     if let found = try MemberAccess.get(value, name, session) { return found }
     if case .object(let object) = value, object.isEnumerable, let items = object.listItems {
@@ -108,7 +108,8 @@ final class StaticMemberNode: Node {
   }
   override func evaluate(_ f: Frame) throws(Unwind) -> Value {
     let target = try self.target.evaluate(f)
-    let name = try constantName ?? MemberName(try (try self.name?.evaluate(f) ?? .null).textInString(f.session))
+    let name: MemberName
+    if let constantName { name = constantName } else { name = MemberName(try (try self.name?.evaluate(f) ?? .null).textInString(f.session)) }
     return try MemberAccess.getStatic(target, name, f.session)
   }
 }

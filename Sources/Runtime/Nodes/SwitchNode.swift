@@ -73,7 +73,8 @@ final class SwitchNode: LoopNode {
   private func decide(_ flow: Flow, _ f: Frame) -> Next { after(flow, f) }
 
   private func matches(_ clause: Clause, _ item: Value, _ f: Frame) throws(Unwind) -> Bool {
-    let wanted = try clause.constant ?? clause.condition.evaluate(f)
+    let wanted: Value
+    if let constant = clause.constant { wanted = constant } else { wanted = try clause.condition.evaluate(f) }
     let session = f.session
     let ignoreCase = !flags.contains(.caseSensitive)
     if case .object(let object) = wanted, let block = object as? ScriptBlockObject {

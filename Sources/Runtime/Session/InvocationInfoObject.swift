@@ -1,4 +1,5 @@
 import Objects
+import Syntax
 
 /// `System.Management.Automation.InvocationInfo`: `$MyInvocation`, and where an error's command was called.
 public final class InvocationInfoObject: NetObject {

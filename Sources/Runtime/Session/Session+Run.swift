@@ -158,7 +158,7 @@ extension Session {
         "The argument '\(path)' is not recognized as the name of a script file. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.",
         id: "CommandNotFoundException", .objectNotFound, target: Value(path), type: KnownTypes.commandNotFoundException)
     }
-    let code = try parse(SourceText(TextEncoding.decode(script: bytes), fileName: path), isTopLevel: false)
+    let code = try parse(SourceText(Session.text(of: bytes), fileName: path), isTopLevel: false)
     scriptCache[path] = (stamp, code)
     return code
   }

@@ -146,3 +146,27 @@ extension Session {
     return false
   }
 }
+
+extension Session {
+  /// A script's text, by its mark or as UTF-8.
+  static func text(of bytes: [UInt8]) -> String {
+    if let (encoding, length) = TextEncoding.detect(bytes) { return encoding.decode(bytes.dropFirst(length)) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  public func scriptBlockValue(_ text: String) throws(Unwind) -> Value { .object(try scriptBlock(text)) }
+
+  public func allTypeData(for typeNames: [String]) -> [PSMember] { extensions.all(typeNames) }
+
+  /// Runs a block with `$this` set, as script properties and methods do.
+  public func invokeMethod(_ callable: NetObject, on this: Value, _ arguments: [Value]) throws(Unwind) -> Value {
+    guard let block = callable as? ScriptBlockObject else { return try invoke(callable, arguments: arguments, underbar: nil) }
+    let home = frame(of: block.module?.state ?? state)
+    let out = CollectingSink()
+    let stage = FunctionStage(
+      block.code, name: "", function: nil, module: block.module, isDotted: false, arguments.map { Argument.positional($0) }, nil, home, out)
+    stage.scope.install(Symbol.of("this"), PSVariable("this", this))
+    try Pipeline().run(stage, input: nil, home)
+    return out.take()
+  }
+}

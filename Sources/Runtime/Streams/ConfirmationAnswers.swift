@@ -15,7 +15,8 @@ struct ConfirmationAnswers {
   mutating func shouldProcess(
     description: String, warning: String?, caption: String?, _ impact: ShouldProcess, _ streams: StreamOptions, _ session: Session
   ) throws(Unwind) -> Bool {
-    let whatIf = try streams.whatIf ?? session.flag("WhatIfPreference", streams.scope)
+    let whatIf: Bool
+    if let given = streams.whatIf { whatIf = given } else { whatIf = try session.flag("WhatIfPreference", streams.scope) }
     if whatIf {
       session.writeHost("What if: " + description + "\n")
       return false

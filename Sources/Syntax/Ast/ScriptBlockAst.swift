@@ -88,3 +88,13 @@ public final class StatementBlockAst: Ast, @unchecked Sendable {
 
   public override var children: [Ast] { traps + statements }
 }
+
+extension ScriptBlockAst {
+  /// A block without any statement.
+  public static let nothing = ScriptBlockAst(.empty, paramBlock: nil, endBlock: nil)
+}
+
+extension VariableExpressionAst {
+  /// The same variable, not splatted.
+  public var unsplatted: VariableExpressionAst { VariableExpressionAst(extent, path: variablePath, splatted: false) }
+}

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A lock for the few caches that threads share.
-final class Mutex: @unchecked Sendable {
+final class Latch: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   init() { pthread_mutex_init(mutex, nil) }
   deinit {
