@@ -76,9 +76,7 @@ let package = Package(
     .executableTarget(
       name: "azsh",
       dependencies: [
-        "Syntax", "Objects", "Runtime", "Formatting", "Terminal", "ComputeEngine",
-        "Microsoft.PowerShell.Core", "Microsoft.PowerShell.Utility", "Microsoft.PowerShell.Management",
-        "Az.Accounts", "Az.Resources", "Az.Compute",
+        "Syntax", "Objects", "Runtime", "Terminal",
       ],
       path: "Sources/azsh", swiftSettings: strict),
 

@@ -12,11 +12,25 @@ public enum Interrupts {
   /// Whether Ctrl-C was pressed since the last ``clear()``. Cheap enough for a loop: one relaxed load.
   public static var stopRequested: Bool { stop.load(ordering: .relaxed) }
 
+  /// The address of a flag that a stop raises as well: the interpreter's own, which its loops look at.
+  private static let flag = Atomic<UInt>(0)
+
+  /// Raises `flag` to 1 with every stop from now on; it must outlive the process's use of signals.
+  public static func raise(_ flag: UnsafeMutablePointer<Int32>) {
+    Interrupts.flag.store(UInt(bitPattern: flag), ordering: .relaxed)
+  }
+
   /// Asks what runs to stop, as Ctrl-C does.
-  public static func requestStop() { stop.store(true, ordering: .relaxed) }
+  public static func requestStop() {
+    stop.store(true, ordering: .relaxed)
+    UnsafeMutablePointer<Int32>(bitPattern: flag.load(ordering: .relaxed))?.pointee = 1
+  }
 
   /// Forgets a Ctrl-C, before something new is run.
-  public static func clear() { stop.store(false, ordering: .relaxed) }
+  public static func clear() {
+    stop.store(false, ordering: .relaxed)
+    UnsafeMutablePointer<Int32>(bitPattern: flag.load(ordering: .relaxed))?.pointee = 0
+  }
 
   /// Whether the window changed its size since this was last asked.
   static func takeWindowChange() -> Bool { window.exchange(false, ordering: .relaxed) }

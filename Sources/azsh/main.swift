@@ -3,7 +3,7 @@ import Terminal
 
 let words = Array(Swift.CommandLine.arguments.dropFirst())
 LoginShell.enterIfAsked(words)
-exit(run(words))
+exit(BigStack.run { run(words) })
 
 /// Follows the command line. The result is the exit code, of which the system keeps the low eight bits.
 func run(_ words: [String]) -> Int32 {
@@ -25,5 +25,5 @@ func run(_ words: [String]) -> Int32 {
   let options = SessionOptions(
     nonInteractive: line.nonInteractive, outputFormat: line.outputFormat, inputFormat: line.inputFormat,
     profile: profile)
-  return Shell(line: line, interpreter: EchoInterpreter(options), profile: profile).run()
+  return Shell(line: line, interpreter: SessionInterpreter(options), profile: profile).run()
 }

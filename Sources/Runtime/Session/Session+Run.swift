@@ -17,9 +17,16 @@ extension Session {
   // MARK: Whole texts
 
   /// Runs a text in the global scope, as a line typed or given with `-Command`; its output is formatted and shown.
-  public func run(_ text: String, file: String? = nil) -> Outcome {
+  /// `arguments` are its `$args`.
+  public func run(_ text: String, file: String? = nil, arguments: [CommandLineArgument] = []) -> Outcome {
     presented { (out) throws(Unwind) in
       let block = try parse(SourceText(text, fileName: file), isTopLevel: true)
+      if !arguments.isEmpty {
+        let invocation = Invocation("")
+        invocation.original = Session.arguments(arguments)
+        invocation.arguments = ContiguousArray(invocation.original.map { $0.value ?? Value($0.text) })
+        state.top.invocation = invocation
+      }
       let flow = try runTopLevel(block, out)
       _ = flow
     }
@@ -33,7 +40,7 @@ extension Session {
   }
 
   /// Runs a script file with arguments as the command line has them.
-  public func run(script path: String, arguments: [String]) -> Outcome {
+  public func run(script path: String, arguments: [CommandLineArgument]) -> Outcome {
     presented { (out) throws(Unwind) in
       let full = Paths.absolute(path, in: currentLocation)
       let code = try script(at: full)
@@ -93,34 +100,20 @@ extension Session {
     do throws(Unwind) { try write(error: record) } catch { host.writeError(record.message + "\n") }
   }
 
-  /// `-Name value` words as arguments.
-  static func arguments(_ words: [String]) -> [Argument] {
-    var list: [Argument] = []
-    for word in words {
-      let units = Array(word.utf8)
-      if units.count > 1, units[0] == UInt8(ascii: "-"), (units[1] | 0x20) >= UInt8(ascii: "a"), (units[1] | 0x20) <= UInt8(ascii: "z") || units[1] == UInt8(ascii: "_") {
-        if let colon = word.firstIndex(of: ":") {
-          let name = String(word[word.index(after: word.startIndex)..<colon])
-          let rest = String(word[word.index(after: colon)...])
-          if rest.isEmpty {
-            list.append(.named(name, nil, text: word))
-          } else {
-            let value: Value =
-              switch foldCase(rest) {
-              case "$true": .true
-              case "$false": .false
-              default: Value(rest)
-              }
-            list.append(.named(name, value, text: word, hasColon: true))
-          }
-        } else {
-          list.append(.named(String(word.dropFirst()), nil, text: word))
-        }
-      } else {
-        list.append(.positional(Value(word), written: word))
+  /// Runs a profile in the global scope; its absence is the caller's to know.
+  public func run(profile path: String) -> Outcome {
+    guard let bytes = Paths.read(path) else { return .failed }
+    return run(Session.text(of: bytes), file: path)
+  }
+
+  private static func arguments(_ words: [CommandLineArgument]) -> [Argument] {
+    words.map { word in
+      switch word {
+      case .value(let text): return .positional(Value(text), written: text)
+      case .parameter(let word, let value):
+        return .named(String(word.drop { $0 == "-" }), value, text: word, hasColon: value != nil)
       }
     }
-    return list
   }
 
   // MARK: Reading code
