@@ -4,7 +4,12 @@ extension ScriptParser {
     var statements: [UsingStatementAst] = []
     while true {
       skipNewlinesAndSemicolons()
-      guard peek().kind == .using else { return statements }
+      let token = peek()
+      guard token.kind == .using else {
+        // What follows is read again from here: a parameter block may stand here or not.
+        resync(token)
+        return statements
+      }
       if let using = usingStatementRule(next()) as? UsingStatementAst { statements.append(using) }
     }
   }
