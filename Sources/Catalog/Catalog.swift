@@ -1,1 +1,1 @@
-// Catalog
+// The catalogue: where resources are recorded.
