@@ -224,6 +224,12 @@ final class Binder {
     for transformation in parameter.transformations {
       converted = try session.transform(converted, transformation, parameter, self)
     }
+    if let transformation = parameter.transformation {
+      do throws(Unwind) { converted = try transformation(converted, session) } catch {
+        guard case .error(let record) = error else { throw error }
+        throw BindingError.transformation(parameter, value, type, message: record.exception.message, inner: record.exception, self)
+      }
+    }
     converted = try convert(converted, to: type, parameter)
     try check(converted, parameter)
     values[index] = converted

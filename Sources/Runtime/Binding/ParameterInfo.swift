@@ -20,6 +20,8 @@ public final class ParameterInfo {
   public let isHidden: Bool
   public let isDynamic: Bool
   let transformations: [NetObject]
+  /// The same, for a parameter that Swift code declares.
+  let transformation: ArgumentTransformation?
   public let allowsNull: Bool
   public let allowsEmptyString: Bool
   public let allowsEmptyCollection: Bool
@@ -40,6 +42,7 @@ public final class ParameterInfo {
     name: String, typeName: String, isSwitch: Bool, aliases: [String] = [], sets: [SetInfo], validators: [Validator] = [],
     validations: [Validation] = [], completer: Completer? = nil, completerBlock: ScriptBlockObject? = nil,
     helpMessage: String = "", isHidden: Bool = false, isDynamic: Bool = false, transformations: [NetObject] = [],
+    transformation: ArgumentTransformation? = nil,
     allowsNull: Bool = false, allowsEmptyString: Bool = false, allowsEmptyCollection: Bool = false,
     resolveType: @escaping (Session) throws(Unwind) -> TypeInfo
   ) {
@@ -58,6 +61,7 @@ public final class ParameterInfo {
     self.isHidden = isHidden
     self.isDynamic = isDynamic
     self.transformations = transformations
+    self.transformation = transformation
     self.allowsNull = allowsNull
     self.allowsEmptyString = allowsEmptyString
     self.allowsEmptyCollection = allowsEmptyCollection

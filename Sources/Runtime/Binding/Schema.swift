@@ -57,7 +57,7 @@ public final class Schema {
     self.remaining = remaining
     takesPipeline = !inputs.isEmpty
     positional = positions.keys.sorted().map { ($0, positions[$0] ?? []) }
-    if inputs.count == 1, !parameters[inputs[0]].takesPropertyName, parameters[inputs[0]].typeName == "System.Object",
+    if inputs.count == 1, !parameters[inputs[0]].takesPropertyName, Schema.takesAnything.contains(parameters[inputs[0]].typeName),
       parameters[inputs[0]].validators.isEmpty
     {
       soleInput = inputs[0]
@@ -65,6 +65,9 @@ public final class Schema {
       soleInput = nil
     }
   }
+
+  /// Types that every object is of, so that binding one converts nothing.
+  private static let takesAnything = ["System.Object", "System.Management.Automation.PSObject"]
 
   enum Match {
     case parameter(Int)

@@ -14,6 +14,7 @@ public struct Traits {
   public var validations: [Validation]
   public var completer: Completer?
   public var isHidden: Bool
+  public var transformation: ArgumentTransformation?
   public var help: StaticString
 }
 

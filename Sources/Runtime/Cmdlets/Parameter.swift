@@ -4,8 +4,11 @@ import Objects
 ///
 /// - `name`: only when the property's name with a capital first letter isn't it (`"OSDiskId"`).
 /// - `at`: its position. `from`: where the pipeline binds it. `mandatory`: only to overrule what the property's type says.
+/// - `as`: its .NET type, where the Swift type doesn't say it (`Value` declared `[psobject]`).
 /// - `in`: the sets it belongs to, with what differs there; none means all.
 /// - `remaining`: takes the arguments nobody else took.
+///
+/// What describes the parameter is evaluated only when someone collects descriptions: a call of the cmdlet makes its cells alone.
 @propertyWrapper public struct Parameter<V: ParameterValue> {
   let cell: ValueCell<V>
 
@@ -23,30 +26,34 @@ import Objects
   public var isBound: Bool { cell.isBound }
 
   public init(
-    wrappedValue: V, _ name: StaticString? = nil, at position: Int? = nil, from source: PipelineSource = [],
-    mandatory: Bool = false, in sets: [SetTraits] = [], alias aliases: [String] = [], remaining: Bool = false,
-    check validations: [Validation] = [], complete completer: Completer? = nil, hidden: Bool = false, help: StaticString = ""
+    wrappedValue: V, _ name: StaticString? = nil, as type: @autoclosure () -> TypeInfo? = nil, at position: Int? = nil,
+    from source: PipelineSource = [], mandatory: Bool = false, in sets: @autoclosure () -> [SetTraits] = [],
+    alias aliases: @autoclosure () -> [String] = [], remaining: Bool = false,
+    check validations: @autoclosure () -> [Validation] = [], complete completer: @autoclosure () -> Completer? = nil,
+    hidden: Bool = false, help: StaticString = ""
   ) {
     cell = ValueCell(wrappedValue)
     Collector.current?.add(
       Traits(
-        name: name, type: V.parameterType, isArray: V.isCollection, position: position, source: source,
-        isMandatory: mandatory, sets: sets, aliases: aliases, takesRemaining: remaining, validations: validations,
-        completer: completer, isHidden: hidden, help: help), cell)
+        name: name, type: type() ?? V.parameterType, isArray: V.isCollection, position: position, source: source,
+        isMandatory: mandatory, sets: sets(), aliases: aliases(), takesRemaining: remaining, validations: validations(),
+        completer: completer(), isHidden: hidden, transformation: V.transformation, help: help), cell)
     cell.join()
   }
 
   public init(
-    _ name: StaticString? = nil, at position: Int? = nil, from source: PipelineSource = [], mandatory: Bool? = nil,
-    in sets: [SetTraits] = [], alias aliases: [String] = [], remaining: Bool = false, check validations: [Validation] = [],
-    complete completer: Completer? = nil, hidden: Bool = false, help: StaticString = ""
+    _ name: StaticString? = nil, as type: @autoclosure () -> TypeInfo? = nil, at position: Int? = nil,
+    from source: PipelineSource = [], mandatory: Bool? = nil, in sets: @autoclosure () -> [SetTraits] = [],
+    alias aliases: @autoclosure () -> [String] = [], remaining: Bool = false,
+    check validations: @autoclosure () -> [Validation] = [], complete completer: @autoclosure () -> Completer? = nil,
+    hidden: Bool = false, help: StaticString = ""
   ) {
     cell = ValueCell(nil)
     Collector.current?.add(
       Traits(
-        name: name, type: V.parameterType, isArray: V.isCollection, position: position, source: source,
-        isMandatory: mandatory ?? (V.unboundValue == nil), sets: sets, aliases: aliases, takesRemaining: remaining,
-        validations: validations, completer: completer, isHidden: hidden, help: help), cell)
+        name: name, type: type() ?? V.parameterType, isArray: V.isCollection, position: position, source: source,
+        isMandatory: mandatory ?? (V.unboundValue == nil), sets: sets(), aliases: aliases(), takesRemaining: remaining,
+        validations: validations(), completer: completer(), isHidden: hidden, transformation: V.transformation, help: help), cell)
     cell.join()
   }
 }

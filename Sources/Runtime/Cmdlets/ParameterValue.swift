@@ -9,17 +9,24 @@ public protocol ParameterValue {
   /// What an unbound parameter reads as; `nil` makes the parameter mandatory.
   static var unboundValue: Self? { get }
   static var isCollection: Bool { get }
+  /// Runs on an argument before it is converted (an `ArgumentTransformationAttribute`): names to encodings, for one.
+  static var transformation: ArgumentTransformation? { get }
 }
+
+/// What an argument becomes before it is converted; what it throws is the binding error's cause.
+public typealias ArgumentTransformation = (_ argument: Value, _ session: Session) throws(Unwind) -> Value
 
 extension ParameterValue {
   public static var unboundValue: Self? { nil }
   public static var isCollection: Bool { false }
+  public static var transformation: ArgumentTransformation? { nil }
 }
 
 extension Optional: ParameterValue where Wrapped: ParameterValue {
   public static var parameterType: TypeInfo { Wrapped.parameterType }
   public static var unboundValue: Wrapped?? { .some(.none) }
   public static var isCollection: Bool { Wrapped.isCollection }
+  public static var transformation: ArgumentTransformation? { Wrapped.transformation }
   public init?(bound value: Value) {
     if value.isNull {
       self = .none
@@ -34,6 +41,7 @@ extension Optional: ParameterValue where Wrapped: ParameterValue {
 extension Array: ParameterValue where Element: ParameterValue {
   public static var parameterType: TypeInfo { Element.parameterType.arrayType }
   public static var isCollection: Bool { true }
+  public static var transformation: ArgumentTransformation? { Element.transformation }
   public init?(bound value: Value) {
     guard let array: ArrayObject = value.object() else {
       guard !value.isNull, let one = Element(bound: value) else { return nil }

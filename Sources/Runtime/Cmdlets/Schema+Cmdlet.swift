@@ -40,7 +40,7 @@ extension ParameterInfo {
     self.init(
       name: name, typeName: type.fullName, isSwitch: type === TypeInfo.switchParameter, aliases: traits.aliases, sets: sets,
       validators: traits.validations.compactMap(Validator.make), validations: traits.validations, completer: traits.completer,
-      helpMessage: String(describing: traits.help), isHidden: traits.isHidden,
+      helpMessage: String(describing: traits.help), isHidden: traits.isHidden, transformation: traits.transformation,
       allowsNull: allows { if case .allowNull = $0 { true } else { false } },
       allowsEmptyString: allows { if case .allowEmptyString = $0 { true } else { false } },
       allowsEmptyCollection: allows { if case .allowEmptyCollection = $0 { true } else { false } }
