@@ -58,7 +58,7 @@ let package = Package(
     room("Syntax", ["CLinux"]),
     room("Objects", ["Regex16", "Culture", "Crypto"], settings: hot),
     room("Runtime", ["Objects", "Syntax", "CLinux"], settings: hot),
-    room("Formatting", ["Objects", "Runtime"]),
+    room("Formatting", ["Objects", "Runtime", "Culture"]),
     room("Terminal", ["CLibedit", "Syntax"]),
 
     room("AzureModels"),

@@ -53,12 +53,12 @@ struct AzureObjectText {
     let indent = String(repeating: "  ", count: depth)
     for (name, value) in try members(of: object) {
       let label = indent + name
-      if let text = plain(value) {
+      if let text = try plain(value) {
         lines.append(Line(name: label, value: text, width: label.count))
       } else if var items = Items(value) {
         var index = 0
         while let item = items.next() {
-          let text = plain(item)
+          let text = try plain(item)
           lines.append(Line(name: "\(label)[\(index)]", value: text ?? "", width: label.count + 4))
           if text == nil { try add(item, depth: depth + 1, &lines) }
           index += 1
@@ -75,12 +75,12 @@ struct AzureObjectText {
   private func addCompact(_ object: Value, _ lines: inout [Line]) throws(Unwind) {
     for (name, value) in try members(of: object) {
       let text: String
-      if let plain = plain(value) {
+      if let plain = try plain(value) {
         text = plain
       } else if var items = Items(value) {
         var names: [String] = []
         while let item = items.next() {
-          if let plain = plain(item) {
+          if let plain = try plain(item) {
             names.append(plain)
           } else {
             let name = try MemberAccess.get(item, MemberName("Name"), context.invocation) ?? .null
@@ -99,12 +99,12 @@ struct AzureObjectText {
   // MARK: Values
 
   /// The text of what is shown in one line; `nil` for what has members or items.
-  private func plain(_ value: Value) -> String? {
-    guard case .object(let object) = value.unwrapped else { return CultureText.plain(value, context) }
+  private func plain(_ value: Value) throws(Unwind) -> String? {
+    guard case .object(let object) = value.unwrapped else { return try CultureText.plain(value, context) }
     if let table = object as? DictionaryObject { return json(table) }
     if object.isEnumerable { return nil }
-    if object is EnumObject || object.type.isValueType { return CultureText.plain(value, context) }
-    return object.ownProperties.isEmpty ? CultureText.plain(value, context) : nil
+    if object is EnumObject || object.type.isValueType { return try CultureText.plain(value, context) }
+    return object.ownProperties.isEmpty ? try CultureText.plain(value, context) : nil
   }
 
   private func json(_ table: DictionaryObject) -> String {

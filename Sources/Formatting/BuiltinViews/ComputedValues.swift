@@ -52,14 +52,19 @@ enum ComputedValues {
     case "directory-of-group": return Value("Directory: " + moduleFolder(try get("Path").displayText))
     case "module-folder": return Value(moduleFolder(try get("Path").displayText))
     case "module-prerelease":
-      guard let data: DictionaryObject = try get("PrivateData").object(), let inner: DictionaryObject = data["PSData"]?.object() else {
+      guard let data: DictionaryObject = try get("PrivateData").object(),
+        let inner: DictionaryObject = data["PSData"]?.object()
+      else {
         return .null
       }
       return inner["PreRelease"] ?? .null
     case "module-editions":
       var editions: [String] = []
-      if var items = Items(try get("CompatiblePSEditions")) { while let item = items.next() { editions.append(item.displayText) } }
-      return Value((editions.isEmpty ? ["Desktop"] : editions).map { String($0.prefix(4)) }.sorted().joined(separator: ","))
+      if var items = Items(try get("CompatiblePSEditions")) {
+        while let item = items.next() { editions.append(item.displayText) }
+      }
+      return Value(
+        (editions.isEmpty ? ["Desktop"] : editions).map { String($0.prefix(4)) }.sorted().joined(separator: ","))
     case "module-commands": return try get("Keys", of: try get("ExportedCommands"))
     case "ping-latency": return try get("Status").displayText == "TimedOut" ? Value("*") : try get("Latency")
     case "ping-size": return try get("Status").displayText == "TimedOut" ? Value("*") : try get("BufferSize")
@@ -92,7 +97,8 @@ enum ComputedValues {
   private static func duration(_ span: TimeSpan, _ context: any FormattingContext) throws(Unwind) -> String {
     let hours = span.totalHours
     if hours >= 10 {
-      return String(Int(hours.rounded(.toNearestOrEven))) + (try CultureText.composite("{0:\\:mm\\:ss\\.fff}", .timeSpan(span), context))
+      return String(Int(hours.rounded(.toNearestOrEven)))
+        + (try CultureText.composite("{0:\\:mm\\:ss\\.fff}", .timeSpan(span), context))
     }
     let format = hours >= 1 ? "h\\:mm\\:ss\\.fff" : span.totalMinutes >= 1 ? "m\\:ss\\.fff" : "s\\.fff"
     return try CultureText.format(.timeSpan(span), format, context)

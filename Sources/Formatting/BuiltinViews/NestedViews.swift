@@ -25,11 +25,13 @@ enum NestedViews {
   // MARK: $PSStyle
 
   private static let effects = [
-    "Reset", "BlinkOff", "Blink", "BoldOff", "Bold", "DimOff", "Dim", "Hidden", "HiddenOff", "Reverse", "ReverseOff", "ItalicOff",
+    "Reset", "BlinkOff", "Blink", "BoldOff", "Bold", "DimOff", "Dim", "Hidden", "HiddenOff", "Reverse", "ReverseOff",
+    "ItalicOff",
     "Italic", "UnderlineOff", "Underline", "StrikethroughOff", "Strikethrough",
   ]
   private static let colours = [
-    "Black", "BrightBlack", "White", "BrightWhite", "Red", "BrightRed", "Magenta", "BrightMagenta", "Blue", "BrightBlue", "Cyan",
+    "Black", "BrightBlack", "White", "BrightWhite", "Red", "BrightRed", "Magenta", "BrightMagenta", "Blue",
+    "BrightBlue", "Cyan",
     "BrightCyan", "Green", "BrightGreen", "Yellow", "BrightYellow",
   ]
   private static let parts: [(type: String, member: String, names: [String])] = [

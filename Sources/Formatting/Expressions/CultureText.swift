@@ -14,7 +14,9 @@ enum CultureText {
     case .dateTime(let date): return try netting { () throws(ValueError) in try date.text("", context.culture) }
     case .object(let object):
       if object.isWrapper, object.extended?.find("ToString") == nil { return try plain(object.wrapped, context) }
-      if let date = value.dateTimeOffset { return try netting { () throws(ValueError) in try date.text("", context.culture) } }
+      if let date = value.dateTimeOffset {
+        return try netting { () throws(ValueError) in try date.text("", context.culture) }
+      }
       if let number = value.decimal { return NumberFormatting.string(number, info: context.culture.number) }
       return try Conversion.string(value, context.invocation)
     default: return value.displayText
@@ -38,7 +40,9 @@ enum CultureText {
       switch value {
       case .double(let number): return try NumberFormatting.string(number, "F", info)
       case .single(let number): return try NumberFormatting.string(number, "F", info)
-      default: return try value.decimal.map { (number) throws(ValueError) in try NumberFormatting.string(number, "F", info) } ?? value.displayText
+      default:
+        return try value.decimal.map { (number) throws(ValueError) in try NumberFormatting.string(number, "F", info) }
+          ?? value.displayText
       }
     }
   }

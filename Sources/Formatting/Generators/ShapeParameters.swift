@@ -3,7 +3,11 @@ import Objects
 /// What a format cmdlet was told.
 public struct ShapeParameters {
   /// Whether a collection is shown as itself, as its items, or as both.
-  public enum Expansion: String, CaseIterable, Sendable { case coreOnly = "CoreOnly", enumOnly = "EnumOnly", both = "Both" }
+  public enum Expansion: String, CaseIterable, Sendable {
+    case coreOnly = "CoreOnly"
+    case enumOnly = "EnumOnly"
+    case both = "Both"
+  }
 
   public var properties: [ColumnParameter] = []
   /// Patterns of `-ExcludeProperty`.

@@ -33,7 +33,9 @@ struct ViewPath: Sendable {
     return try other.value(of: object, context)
   }
 
-  private func follow(_ value: Value, _ rest: ArraySlice<Step>, _ context: any FormattingContext) throws(Unwind) -> Value {
+  private func follow(_ value: Value, _ rest: ArraySlice<Step>, _ context: any FormattingContext) throws(Unwind)
+    -> Value
+  {
     guard let step = rest.first else { return value }
     if value.isNull { return .null }
     let member = try MemberAccess.get(value, MemberName(step.name), context.invocation) ?? .null
@@ -57,7 +59,9 @@ struct ViewPath: Sendable {
       return .array(all)
     case "json":
       if value.isNull { return .null }
-      guard case .object(let block) = try context.invocation.scriptBlockValue("$args[0] | ConvertTo-Json") else { return .null }
+      guard case .object(let block) = try context.invocation.scriptBlockValue("$args[0] | ConvertTo-Json") else {
+        return .null
+      }
       return try context.invocation.invoke(block, arguments: [value], underbar: nil)
     default: return value
     }

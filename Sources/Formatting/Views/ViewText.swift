@@ -67,7 +67,8 @@ enum ViewText {
       control = .table(table)
     case "list":
       control = .list(
-        ListControl(lines(items), otherEntries: alternatives.map { ListControl.Entry(lines($0.items), selection: $0.selection) }))
+        ListControl(
+          lines(items), otherEntries: alternatives.map { ListControl.Entry(lines($0.items), selection: $0.selection) }))
     case "wide":
       let entries = alternatives.compactMap { other in
         other.items.first.map { WideControl.Entry($0.expression, selection: other.selection) }
@@ -91,7 +92,9 @@ enum ViewText {
       options.firstIndex { $0 == name }.flatMap { $0 + 1 < options.count ? options[$0 + 1] : nil }
     }
     guard let by = option("group") else { return nil }
-    let title = option("title").map { CustomControl([.frame(left: 4, right: 0, firstLine: 0, [.value(.init(expression($0)))])]) }
+    let title = option("title").map {
+      CustomControl([.frame(left: 4, right: 0, firstLine: 0, [.value(.init(expression($0)))])])
+    }
     return ViewDefinition.GroupBy(expression(by), label: option("label").map(String.init), title: title)
   }
 
@@ -124,7 +127,8 @@ enum ViewText {
     var plain = text
     var label: String?
     if let open = text.firstIndex(of: "\""), let close = text.lastIndex(of: "\""), open < close {
-      label = text[text.index(after: open)..<close].split(separator: "\\n", omittingEmptySubsequences: false).joined(separator: "\n")
+      label = text[text.index(after: open)..<close].split(separator: "\\n", omittingEmptySubsequences: false).joined(
+        separator: "\n")
       plain = text[..<open] + text[text.index(after: close)...]
     }
     let words = plain.split(separator: " ")
