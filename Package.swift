@@ -76,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "azsh",
       dependencies: [
-        "Syntax", "Objects", "Runtime", "Terminal",
+        "Syntax", "Objects", "Runtime", "Formatting", "Terminal", "Microsoft.PowerShell.Core", "Microsoft.PowerShell.Utility",
       ],
       path: "Sources/azsh", swiftSettings: strict),
 

@@ -1,8 +1,10 @@
+import Formatting
+import Microsoft_PowerShell_Core
+import Microsoft_PowerShell_Utility
 import Runtime
-
 
 /// What the shell is made of: the modules that are built in, and the formatter.
 enum Modules {
-  static let all: [ModuleTable] = []
-  static func presenter() -> any Presenter { PlainPresenter() }
+  static let all: [ModuleTable] = [Microsoft_PowerShell_Core.module, Microsoft_PowerShell_Utility.module]
+  static func presenter(of session: Session) -> any Presenter { ObjectPresenter(session) }
 }

@@ -10,11 +10,6 @@ public struct ShapeParameters {
   }
 
   public var properties: [ColumnParameter] = []
-  /// Patterns of `-ExcludeProperty`.
-  public var excluded: [String] = [] {
-    didSet { excludedPatterns = excluded.map { NamePattern($0) } }
-  }
-  var excludedPatterns: [NamePattern] = []
   public var groupBy: ColumnParameter?
   public var viewName: String?
   /// Also what is otherwise shown outside the document gets the shape.

@@ -116,24 +116,21 @@ class ViewGenerator {
 
   /// The chosen properties, or the type's default set, or all; each with its parameter.
   func columns(_ object: Value, keepsMissing: Bool) -> [Column] {
-    var columns: [Column] = []
-    if !parameters.properties.isEmpty {
-      for parameter in parameters.properties {
-        let resolved = parameter.expression.resolve(object, context)
-        if resolved.isEmpty, keepsMissing, !parameter.expression.isPattern {
-          columns.append(Column(parameter.expression, parameter))
-        }
-        for expression in resolved { columns.append(Column(expression, parameter)) }
-      }
-    } else {
+    guard !parameters.properties.isEmpty else {
       let set = DisplaySets.properties(of: object, context)
-      columns =
-        set.isEmpty
+      return set.isEmpty
         ? ObjectProperties.all(of: object, context).map { Column(PropertyExpression(resolved: $0), nil) }
         : set.map { Column(PropertyExpression(name: $0), nil) }
     }
-    guard !parameters.excludedPatterns.isEmpty else { return columns }
-    return columns.filter { column in !parameters.excludedPatterns.contains { $0.matches(column.expression.text) } }
+    var columns: [Column] = []
+    for parameter in parameters.properties {
+      let resolved = parameter.expression.resolve(object, context)
+      if resolved.isEmpty, keepsMissing, !parameter.expression.isPattern {
+        columns.append(Column(parameter.expression, parameter))
+      }
+      for expression in resolved { columns.append(Column(expression, parameter)) }
+    }
+    return columns
   }
 
   struct Column {

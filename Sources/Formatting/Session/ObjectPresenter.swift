@@ -5,7 +5,6 @@ import Runtime
 public final class ObjectPresenter: Presenter {
   /// Makes the presenter and gives the session its `$PSStyle`.
   public init(_ session: Session) {
-    session.addTypes(StyleTypes.all)
     session.setGlobal("PSStyle", .object(StyleObject(session.formatting.styles)))
   }
 

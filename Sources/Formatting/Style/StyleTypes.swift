@@ -1,8 +1,14 @@
 import Objects
+import Runtime
 
 /// The types of `$PSStyle` and what belongs to it.
-enum StyleTypes {
-  static let all: [TypeInfo] = [
+public enum StyleTypes {
+  /// The type of that full name in lower case.
+  @Sendable public static func type(named name: String) -> TypeInfo? {
+    guard name.hasPrefix("system.management.automation.") else { return nil }
+    return all.first { foldCase($0.fullName) == name }
+  }
+  private static let all: [TypeInfo] = [
     style, rendering, progressView, foreground, background, formatting, progress, fileInfo, extensionDictionary,
     decorated,
   ]
@@ -29,6 +35,10 @@ enum StyleTypes {
     ) { (this, _) throws(Unwind) in
       let name = StylePart.styles(of: this)?.rendering.rawValue ?? ""
       return enumValue(rendering, name)
+    }
+    table.property("System.Management.Automation.PSStyle Instance { get; }", isStatic: true) {
+      (_, context) throws(Unwind) in
+      (context as? Session).map { .object(StyleObject($0.formatting.styles)) } ?? .null
     }
     for (name, code) in effects { constant(name, "\u{1b}[\(code)m", &table) }
     table.method("string FormatHyperlink(string text, uri link)") { (_, arguments, _) throws(Unwind) in
@@ -117,12 +127,12 @@ enum StyleTypes {
             "The MaxWidth for the Progress rendering must be at least 18 to render correctly. (Parameter 'MaxWidth')")
         }
         StylePart.styles(of: this)?.progressMaxWidth = Int(width)
-      }
-    ) { (this, _) throws(Unwind) in Value(StylePart.styles(of: this)?.progressMaxWidth ?? 0) }
+      },
+      get: { (this, _) throws(Unwind) in Value(StylePart.styles(of: this)?.progressMaxWidth ?? 0) })
     table.property(
       "System.Management.Automation.ProgressView View { get; set; }",
-      set: { (this, value, _) throws(Unwind) in StylePart.styles(of: this)?.progressView = value.displayText }
-    ) { (this, _) throws(Unwind) in enumValue(progressView, StylePart.styles(of: this)?.progressView ?? "") }
+      set: { (this, value, _) throws(Unwind) in StylePart.styles(of: this)?.progressView = value.displayText },
+      get: { (this, _) throws(Unwind) in enumValue(progressView, StylePart.styles(of: this)?.progressView ?? "") })
     table.property(
       "bool UseOSCIndicator { get; set; }",
       set: { (this, value, _) throws(Unwind) in
@@ -158,8 +168,8 @@ enum StyleTypes {
       set: { (this, value, _) throws(Unwind) in
         guard let styles = StylePart.styles(of: this) else { return }
         set(styles, try StylePart.checked(value.displayText))
-      }
-    ) { (this, _) throws(Unwind) in StylePart.styles(of: this).map { Value(get($0)) } ?? .null }
+      },
+      get: { (this, _) throws(Unwind) in StylePart.styles(of: this).map { Value(get($0)) } ?? .null })
   }
 
   private static func enumValue(_ type: TypeInfo, _ name: String) -> Value {

@@ -3,9 +3,6 @@ import Objects
 import Syntax
 
 extension Session {
-  /// Makes types that another room brings known to code by their names.
-  public func addTypes(_ types: [TypeInfo]) { for type in types { classes.define(type) } }
-
   /// A type as code names it, with arrays and generic arguments put together.
   func resolveType(_ name: any ITypeName) throws(Unwind) -> TypeInfo {
     if let type = findType(name) { return type }
