@@ -34,7 +34,7 @@ func tests(_ name: String, _ needs: [Target.Dependency], resources: [Resource]? 
     name: name, dependencies: needs, path: "Tests/\(name)", exclude: exclude, resources: resources, swiftSettings: strict)
 }
 
-let engine: [Target.Dependency] = ["AzureModels", "ComputeEngine"]
+let engine: [Target.Dependency] = ["AzureModels", "ComputeEngine", "AzureObjects"]
 
 let package = Package(
   name: "azsh",
@@ -65,6 +65,8 @@ let package = Package(
     room("DiskStore", ["CLinux", "Zstd", "Crypto", "SQLite"]),
     room("Catalog", ["AzureModels", "SQLite"]),
     room("ComputeEngine", ["AzureModels", "Catalog", "DiskStore"]),
+
+    room("AzureObjects", ["Objects", "Runtime", "AzureModels", "ComputeEngine"]),
 
     module("Microsoft.PowerShell.Core", ["Formatting"]),
     module("Microsoft.PowerShell.Utility", ["Formatting", "Crypto"]),

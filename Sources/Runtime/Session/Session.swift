@@ -30,13 +30,17 @@ public final class Session: InvocationContext {
   var scriptCache: [String: (stamp: FileStamp, code: CompiledBlock)] = [:]
   /// Things that cmdlet modules keep for the session's life, by type.
   private var services: [ObjectIdentifier: AnyObject] = [:]
+  private var endings: [() -> Void] = []
+  /// Finds types that the built-in modules bring, by full name.
+  public var typeProvider: ((String) -> TypeInfo?)?
 
   public init(host: any Host, modules tables: [ModuleTable]) {
     self.host = host
     state = SessionState(parent: nil)
     commands = CommandTable(tables)
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    currentLocation = getcwd(&buffer, buffer.count) == nil ? "/" : String(cString: buffer)
+    let hasDirectory = getcwd(&buffer, buffer.count) != nil
+    currentLocation = hasDirectory ? String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self) : "/"
     let stackSize = 1 << 20
     let stack = UnsafeMutablePointer<Value>.allocate(capacity: stackSize)
     let stop = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
@@ -68,6 +72,15 @@ public final class Session: InvocationContext {
   /// The frame of code that runs in the innermost scope now.
   var currentFrame: Frame { Frame(state.current, hot) }
   func frame(of state: SessionState) -> Frame { Frame(state.current, hot) }
+
+  /// Runs `body` when the session is closed.
+  public func atEnd(_ body: @escaping () -> Void) { endings.append(body) }
+
+  /// Lets go of what the session's modules hold; nothing runs in it afterwards.
+  public func close() {
+    for ending in endings.reversed() { ending() }
+    endings = []
+  }
 
   // MARK: Scopes of plain calls
 
