@@ -108,9 +108,19 @@ extension Frame {
 }
 
 extension ErrorPosition {
+  init(_ extent: Extent) { self.init(ExtentPosition(extent)) }
+}
+
+/// A position by the extent of a node.
+private final class ExtentPosition: ErrorPositionSource, @unchecked Sendable {
+  private let extent: Extent
   init(_ extent: Extent) {
-    self.init(
-      file: extent.file, line: extent.startLineNumber, column: extent.startColumnNumber, endLine: extent.endLineNumber,
-      endColumn: extent.endColumnNumber, lineText: extent.source.lineText(extent.startLineNumber), text: extent.text)
+    self.extent = extent
+    super.init()
   }
+  override var file: String? { extent.file }
+  override var start: (line: Int, column: Int) { (extent.startLineNumber, extent.startColumnNumber) }
+  override var end: (line: Int, column: Int) { (extent.endLineNumber, extent.endColumnNumber) }
+  override var lineText: String { extent.source.lineText(extent.startLineNumber) }
+  override var text: String { extent.text }
 }
