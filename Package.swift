@@ -78,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "azsh",
       dependencies: [
-        "Syntax", "Objects", "Runtime", "Terminal",
+        "Syntax", "Objects", "Runtime", "Terminal", "AzureObjects",
+        "Az.Accounts", "Az.Resources", "Az.Compute",
       ],
       path: "Sources/azsh", swiftSettings: strict),
 

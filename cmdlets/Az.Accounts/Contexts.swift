@@ -1,5 +1,6 @@
 import AzureModels
 import AzureObjects
+import ComputeEngine
 import Objects
 
 /// Contexts, subscriptions and profiles as objects.

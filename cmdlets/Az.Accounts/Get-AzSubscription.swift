@@ -1,4 +1,5 @@
 import AzureObjects
+import ComputeEngine
 import Objects
 import Runtime
 

@@ -32,6 +32,6 @@ struct ExportAzSnapshot: AzCmdlet {
     options.overwrite = force.isPresent
     let target = absolute(path, call)
     try azure.service.export(id, to: target, format == .vhd ? .vhd : .raw, options)
-    try call.write(call.session.fileObject(target))
+    try call.write(try call.session.fileObject(target))
   }
 }
