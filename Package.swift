@@ -34,7 +34,7 @@ func tests(_ name: String, _ needs: [Target.Dependency], resources: [Resource]? 
     name: name, dependencies: needs, path: "Tests/\(name)", exclude: exclude, resources: resources, swiftSettings: strict)
 }
 
-let engine: [Target.Dependency] = ["AzureModels", "ComputeEngine"]
+let engine: [Target.Dependency] = ["AzureModels", "ComputeEngine", "AzureObjects"]
 
 let package = Package(
   name: "azsh",
@@ -66,6 +66,8 @@ let package = Package(
     room("Catalog", ["AzureModels", "SQLite"]),
     room("ComputeEngine", ["AzureModels", "Catalog", "DiskStore"]),
 
+    room("AzureObjects", ["Objects", "Runtime", "AzureModels", "ComputeEngine"]),
+
     module("Microsoft.PowerShell.Core", ["Formatting"]),
     module("Microsoft.PowerShell.Utility", ["Formatting", "Crypto"]),
     module("Microsoft.PowerShell.Management"),
@@ -76,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "azsh",
       dependencies: [
-        "Syntax", "Objects", "Runtime", "Formatting", "Terminal", "Microsoft.PowerShell.Core", "Microsoft.PowerShell.Utility",
+        "Syntax", "Objects", "Runtime", "Formatting", "Terminal", "AzureObjects", "Microsoft.PowerShell.Core",
+        "Microsoft.PowerShell.Utility", "Az.Accounts", "Az.Resources", "Az.Compute",
       ],
       path: "Sources/azsh", swiftSettings: strict),
 

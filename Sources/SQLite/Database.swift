@@ -21,6 +21,8 @@ public final class Database {
     case readWrite
     /// Opens for reading; nothing is written, nor made. Changes of others are seen.
     case readOnly
+    /// Opens for reading a file that nobody can write, on a medium where not even locks can be taken.
+    case immutable
   }
 
   /// - Parameter busyTimeout: how many milliseconds to wait for another connection's lock before `SQLITE_BUSY`.
@@ -30,9 +32,11 @@ public final class Database {
       case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       case .readWrite: SQLITE_OPEN_READWRITE
       case .readOnly: SQLITE_OPEN_READONLY
+      case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       }
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    let name = mode == .immutable ? Database.immutableURI(path) : path
+    let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let opened else {
       let error = SQLiteError(code, opened)
       sqlite3_close_v2(opened)
@@ -41,13 +45,22 @@ public final class Database {
     handle = opened
     sqlite3_busy_timeout(handle, busyTimeout)
     // From here on all is initialised, so that a throw closes the handle through deinit.
-    if mode != .readOnly {
+    if mode == .create || mode == .readWrite {
       try execute("PRAGMA journal_mode = WAL")
       try execute("PRAGMA synchronous = FULL")
       // A log that one large transaction swelled shrinks again.
       try execute("PRAGMA journal_size_limit = 4194304")
     }
     try execute("PRAGMA foreign_keys = ON")
+  }
+
+  /// The path as SQLite wants it beside parameters: what has a meaning in a URI is escaped.
+  private static func immutableURI(_ path: String) -> String {
+    let escaped = path.utf8.reduce(into: "") { text, byte in
+      let isPlain = byte > 0x20 && byte < 0x7F && !"%?#".utf8.contains(byte)
+      text += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return "file:\(escaped)?immutable=1"
   }
 
   // _v2 waits for statements that are still out, should their owner outlive the connection.

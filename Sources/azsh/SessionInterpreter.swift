@@ -1,3 +1,4 @@
+import AzureObjects
 import Glibc
 import Objects
 import Runtime
@@ -14,7 +15,13 @@ final class SessionInterpreter: Interpreter {
     session = Session(host: host, modules: Modules.all)
     session.presenter = Modules.presenter(of: session)
     if let profile = options.profile { session.setGlobal("PROFILE", Value(profile)) }
+    session.typeProvider = { AzureClass.find($0)?.type }
     Interrupts.raise(session.stopFlag)
+  }
+
+  func close() {
+    host.flush()
+    session.close()
   }
 
   private func completion(_ outcome: Outcome) -> Completion {

@@ -25,5 +25,7 @@ func run(_ words: [String]) -> Int32 {
   let options = SessionOptions(
     nonInteractive: line.nonInteractive, outputFormat: line.outputFormat, inputFormat: line.inputFormat,
     profile: profile)
-  return Shell(line: line, interpreter: SessionInterpreter(options), profile: profile).run()
+  let interpreter = SessionInterpreter(options)
+  defer { interpreter.close() }
+  return Shell(line: line, interpreter: interpreter, profile: profile).run()
 }

@@ -1,5 +1,7 @@
 import Runtime
 
 /// Microsoft.PowerShell.Utility.
-public let module = ModuleTable(
-  "Microsoft.PowerShell.Utility", version: "7.0.0.0", OutputCmdlets.entries, aliases: OutputCmdlets.aliases)
+public enum PowerShellUtility {
+  public static let table = ModuleTable(
+    "Microsoft.PowerShell.Utility", version: "7.0.0.0", OutputCmdlets.entries, aliases: OutputCmdlets.aliases)
+}

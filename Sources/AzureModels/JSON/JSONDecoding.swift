@@ -156,7 +156,8 @@ extension JSONValue: Codable {
   public func encode(to encoder: any Encoder) throws {
     guard let tree = encoder as? any JSONPlace else {
       throw EncodingError.invalidValue(
-        self, EncodingError.Context(codingPath: encoder.codingPath, debugDescription: "a JSON value is part of JSON only"))
+        self,
+        EncodingError.Context(codingPath: encoder.codingPath, debugDescription: "a JSON value is part of JSON only"))
     }
     tree.take(self)
   }

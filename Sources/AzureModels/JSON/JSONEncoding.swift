@@ -63,7 +63,9 @@ private struct TreeEncoder: Encoder, JSONPlace {
     return UnkeyedTreeEncoder(cell: cell, codingPath: codingPath)
   }
 
-  func singleValueContainer() -> any SingleValueEncodingContainer { SingleTreeEncoder(cell: cell, codingPath: codingPath) }
+  func singleValueContainer() -> any SingleValueEncodingContainer {
+    SingleTreeEncoder(cell: cell, codingPath: codingPath)
+  }
 }
 
 private struct KeyedTreeEncoder<Key: CodingKey>: KeyedEncodingContainerProtocol {

@@ -16,7 +16,8 @@ public protocol ComputeService: Sendable {
 
   /// PUT: makes the resource that `id` names, or changes it into what `resource` says. Members that `resource` leaves `nil`
   /// keep their value, or take the default. Returns it as it is now.
-  func createOrUpdate(_ resource: any ARMResource, at id: ResourceID, _ options: RequestOptions) throws -> any ARMResource
+  func createOrUpdate(_ resource: any ARMResource, at id: ResourceID, _ options: RequestOptions) throws
+    -> any ARMResource
 
   /// PATCH: changes the members of an existing resource that `changes` names. Tags are replaced as a whole.
   func update(_ changes: any ARMResource, at id: ResourceID, _ options: RequestOptions) throws -> any ARMResource

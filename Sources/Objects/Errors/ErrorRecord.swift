@@ -15,7 +15,15 @@ public final class ErrorRecord: NetObject {
   /// `ErrorDetails.Message` and `RecommendedAction`.
   public var detailsMessage: String?
   public var recommendedAction: String?
-  public var scriptStackTrace: String = ""
+  /// A line for each call that was open, innermost first.
+  public var scriptStackTrace: String {
+    get { knownStackTrace ?? stackFrames.map { "at \($0.name), \($0.file ?? "<No file>"): line \($0.position.line)" }.joined(separator: "\n") }
+    set { knownStackTrace = newValue }
+  }
+  private var knownStackTrace: String?
+  /// The open calls, from which the text is made when it is asked for.
+  public var stackFrames: [(name: String, file: String?, position: ErrorPosition)] = []
+  public var hasStackTrace: Bool { knownStackTrace != nil || !stackFrames.isEmpty }
   /// The command's `InvocationInfo`, an object of the Runtime's.
   public var invocationInfo: Value = .null
   /// Thrown by .NET code and not dressed as an error of the shell yet: a method call wraps it in a
@@ -61,27 +69,47 @@ public final class ErrorRecord: NetObject {
   }
 }
 
-/// Where an error happened, as `InvocationInfo.PositionMessage` and the error views show it.
+/// Where an error happened, as `InvocationInfo.PositionMessage` and the error views show it. What is shown is worked out when it is asked for.
 public struct ErrorPosition: Sendable {
-  /// The script's path; `nil` for a command line.
-  public var file: String?
-  public var line: Int
-  public var column: Int
-  public var endLine: Int
-  public var endColumn: Int
-  /// The first source line, whole.
-  public var lineText: String
-  /// The text from start to end.
-  public var text: String
+  private let source: ErrorPositionSource
+  public init(_ source: ErrorPositionSource) { self.source = source }
+  /// A position whose parts are known.
   public init(file: String?, line: Int, column: Int, endLine: Int, endColumn: Int, lineText: String, text: String) {
-    self.file = file
-    self.line = line
-    self.column = column
-    self.endLine = endLine
-    self.endColumn = endColumn
-    self.lineText = lineText
-    self.text = text
+    source = KnownPosition(file, (line, column), (endLine, endColumn), lineText, text)
   }
+  /// The script's path; `nil` for a command line.
+  public var file: String? { source.file }
+  public var line: Int { source.start.line }
+  public var column: Int { source.start.column }
+  public var endLine: Int { source.end.line }
+  public var endColumn: Int { source.end.column }
+  /// The first source line, whole.
+  public var lineText: String { source.lineText }
+  /// The text from start to end.
+  public var text: String { source.text }
+}
+
+/// What knows a position in a script.
+open class ErrorPositionSource: @unchecked Sendable {
+  public init() {}
+  open var file: String? { nil }
+  open var start: (line: Int, column: Int) { (0, 0) }
+  open var end: (line: Int, column: Int) { (0, 0) }
+  open var lineText: String { "" }
+  open var text: String { "" }
+}
+
+private final class KnownPosition: ErrorPositionSource, @unchecked Sendable {
+  private let known: (file: String?, start: (line: Int, column: Int), end: (line: Int, column: Int), lineText: String, text: String)
+  init(_ file: String?, _ start: (line: Int, column: Int), _ end: (line: Int, column: Int), _ lineText: String, _ text: String) {
+    known = (file, start, end, lineText, text)
+    super.init()
+  }
+  override var file: String? { known.file }
+  override var start: (line: Int, column: Int) { known.start }
+  override var end: (line: Int, column: Int) { known.end }
+  override var lineText: String { known.lineText }
+  override var text: String { known.text }
 }
 
 /// `System.Management.Automation.ErrorCategory`, in its numeric order.

@@ -15,8 +15,16 @@ public final class PSString: @unchecked Sendable {
 
   /// From UTF-16 code units, well-formed or not.
   public init(units: [UInt16]) {
-    text = String(decoding: units, as: UTF16.self)
-    illFormed = PSString.isWellFormed(units) ? nil : units
+    if units.allSatisfy({ $0 < 0x80 }) {
+      text = String(unsafeUninitializedCapacity: units.count) { buffer in
+        for index in 0..<units.count { buffer[index] = UInt8(truncatingIfNeeded: units[index]) }
+        return units.count
+      }
+      illFormed = nil
+    } else {
+      text = String(decoding: units, as: UTF16.self)
+      illFormed = PSString.isWellFormed(units) ? nil : units
+    }
   }
 
   public static let empty = PSString("")
@@ -27,7 +35,17 @@ public final class PSString: @unchecked Sendable {
   @inlinable public var isEmpty: Bool { text.isEmpty }
 
   /// All code units.
-  public var units: [UInt16] { illFormed ?? Array(text.utf16) }
+  public var units: [UInt16] {
+    if let illFormed { return illFormed }
+    var copy = text
+    return copy.withUTF8 { bytes in
+      if bytes.count > 0, !bytes.allSatisfy({ $0 < 0x80 }) { return Array(String(decoding: bytes, as: UTF8.self).utf16) }
+      return [UInt16](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+        for index in 0..<bytes.count { buffer[index] = UInt16(bytes[index]) }
+        count = bytes.count
+      }
+    }
+  }
 
   /// The code unit at `index`, which must be within `0..<length`.
   public subscript(index: Int) -> UInt16 {

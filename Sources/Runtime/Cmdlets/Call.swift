@@ -93,7 +93,7 @@ public final class Call {
       record.isBare = false
     }
     if record.position == nil { record.position = site?.position }
-    if record.scriptStackTrace.isEmpty { record.scriptStackTrace = session.stackTrace(record.position, scope) }
+    if !record.hasStackTrace { record.stackFrames = session.stackFrames(record.position, scope) }
     if record.invocationInfo.isNull { record.invocationInfo = session.invocationInfo(of: self) }
   }
 
@@ -110,7 +110,7 @@ public final class Call {
   }
   /// An input object that could not be bound: reported, and the next one is tried.
   func writeBindingError(_ record: ErrorRecord) throws(Unwind) {
-    if record.scriptStackTrace.isEmpty { record.scriptStackTrace = session.stackTrace(record.position, scope) }
+    if !record.hasStackTrace { record.stackFrames = session.stackFrames(record.position, scope) }
     try streams.writeError(record, session)
   }
 

@@ -21,8 +21,9 @@ final class CommandNode: Node {
   // What was found when the site was last run.
   private var version = 0
   private var resolved: ResolvedCommand?
-  private unowned(unsafe) var state: SessionState?
+  private var state: Unmanaged<SessionState>?
   private var plan: CallPlan?
+  private var planReference: Unmanaged<CallPlan>?
 
   init(
     _ name: Name, _ invocation: Invocation, _ arguments: [ArgumentNode], _ redirections: [Redirection], _ nameExtent: Extent,
@@ -46,17 +47,19 @@ final class CommandNode: Node {
 
   override func execute(_ f: Frame, _ out: Sink) throws(Unwind) -> Flow {
     if isSimple, case .constant = name {
-      if version == f.hot.pointee.commandVersion, state === f.scope.state, let plan {
-        try plan.call(self, f, out)
+      if version == f.hot.pointee.commandVersion, state?.toOpaque() == f.scope.stateReference?.toOpaque(), let planReference {
+        try planReference._withUnsafeGuaranteedRefThrowing { (plan) throws(Unwind) in try plan.call(self, f, out) }
         return .normal
       }
       let found = try resolve(f)
       if case .function(let function) = found, let plan = CallPlan(function, arguments) {
         self.plan = plan
+        planReference = Unmanaged.passUnretained(plan)
         try plan.call(self, f, out)
         return .normal
       }
       plan = nil
+      planReference = nil
     }
     try Pipeline.run(self, f, out)
     return .normal
@@ -66,13 +69,14 @@ final class CommandNode: Node {
   func resolve(_ f: Frame) throws(Unwind) -> ResolvedCommand {
     switch name {
     case .constant(let text):
-      if version == f.hot.pointee.commandVersion, state === f.scope.state, let resolved { return resolved }
+      if version == f.hot.pointee.commandVersion, state?.toOpaque() == f.scope.stateReference?.toOpaque(), let resolved { return resolved }
       let found = try f.session.resolveCommand(text, f.scope, invocation: invocation)
       plan = nil
+      planReference = nil
       // A function of an inner scope may be hidden from the next caller.
       if found.isStable {
         resolved = found
-        state = f.scope.state
+        state = f.scope.stateReference
         version = f.hot.pointee.commandVersion
       } else {
         version = 0

@@ -165,7 +165,7 @@ final class FunctionStage: Stage {
 
   private func reportBinding(_ record: ErrorRecord) throws(Unwind) {
     record.position = record.position ?? site?.position
-    record.scriptStackTrace = session.stackTrace(record.position, callerScope)
+    record.stackFrames = session.stackFrames(record.position, callerScope)
     try streams.writeError(record, session)
   }
 

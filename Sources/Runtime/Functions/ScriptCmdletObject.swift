@@ -129,8 +129,8 @@ final class ScriptCmdletObject: NetObject {
     if !record.fullyQualifiedErrorId.contains(",") { record.fullyQualifiedErrorId += "," + invocation.commandName }
     record.isBare = false
     if let position = invocation.position { record.position = position }
-    if record.scriptStackTrace.isEmpty, let scope = invocation.callerScope {
-      record.scriptStackTrace = session.stackTrace(record.position, scope)
+    if !record.hasStackTrace, let scope = invocation.callerScope {
+      record.stackFrames = session.stackFrames(record.position, scope)
     }
     if record.invocationInfo.isNull { record.invocationInfo = .object(InvocationInfoObject(invocation, session)) }
   }

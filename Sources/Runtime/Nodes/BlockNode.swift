@@ -68,7 +68,7 @@ extension ErrorRecord {
   /// Adds where it happened, when nobody nearer did.
   func locate(_ statement: Node, _ f: Frame) {
     if position == nil { position = statement.position }
-    if scriptStackTrace.isEmpty { scriptStackTrace = f.session.stackTrace(position, f.scope) }
+    if !hasStackTrace { stackFrames = f.session.stackFrames(position, f.scope) }
     if isBare {
       isBare = false
       if exception.type === TypeInfo.runtimeException || exception.record === self { return }

@@ -38,11 +38,7 @@ final class ArrayExpressionNode: Node {
       default: return .object(ArrayObject([value]))
       }
     }
-    let out = f.takeCollector()
-    defer { f.giveBack(out) }
-    let flow = try body.execute(f, out)
-    try f.leave(flow)
-    return .object(ArrayObject(out.takeAll()))
+    return .object(ArrayObject(try f.collectAll { (out) throws(Unwind) in try f.leave(try body.execute(f, out)) }))
   }
 }
 
@@ -54,12 +50,7 @@ final class SubExpressionNode: Node {
     super.init(extent)
   }
   override func evaluate(_ f: Frame) throws(Unwind) -> Value {
-    let out = f.takeCollector()
-    defer { f.giveBack(out) }
-    let flow = try body.execute(f, out)
-    try f.leave(flow)
-    let value = out.take()
-    return value
+    try f.collect { (out) throws(Unwind) in try f.leave(try body.execute(f, out)) }
   }
 }
 

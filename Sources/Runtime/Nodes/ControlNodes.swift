@@ -281,7 +281,7 @@ final class ThrowNode: Node {
     record.isThrown = true
     if record.position == nil || !(thrown.reference is ErrorRecord) {
       record.position = position
-      record.scriptStackTrace = f.session.stackTrace(record.position, f.scope)
+      record.stackFrames = f.session.stackFrames(record.position, f.scope)
     }
     throw .error(record)
   }

@@ -23,6 +23,8 @@ struct Frame {
 /// The session's state that is touched all the time, behind one pointer so that no reference count is.
 struct Hot {
   var session: Unmanaged<Session>
+  /// The state of code that belongs to no module.
+  let state: Unmanaged<SessionState>
   /// The value stack that the slots of plain calls lie on.
   let stack: UnsafeMutablePointer<Value>
   let stackSize: Int
@@ -48,8 +50,14 @@ struct Hot {
   var label: String?
   /// Where redirected streams go; `nil` is the host.
   var routing: StreamRouting?
-  /// Collectors to use again.
-  var spareCollectors: [CollectingSink] = []
+  /// Collectors to use again: those below `collectorTop` are in use.
+  let collectors: UnsafeMutablePointer<Unmanaged<CollectingSink>>
+  let collectorLimit: Int
+  var collectorCount = 0
+  var collectorTop = 0
+  /// Scopes of plain calls to use again, by depth.
+  let scopes: UnsafeMutablePointer<Unmanaged<Scope>>
+  var scopeCount = 0
 }
 
 /// How a statement ended.

@@ -11,10 +11,7 @@ class Node {
 
   /// The expression's value. A statement yields what it writes.
   func evaluate(_ f: Frame) throws(Unwind) -> Value {
-    let out = f.takeCollector()
-    defer { f.giveBack(out) }
-    _ = try execute(f, out)
-    return out.take()
+    try f.collect { (out) throws(Unwind) in _ = try execute(f, out) }
   }
 
   /// Runs it as a statement, writing its output.
@@ -75,20 +72,55 @@ struct Children {
 }
 
 extension Frame {
-  /// A collector for an expression's output; to be given back.
-  @inline(__always) func takeCollector() -> CollectingSink {
-    hot.pointee.spareCollectors.popLast() ?? CollectingSink()
+  /// Runs `body` with a collector and gives what was collected: nothing, one value, or an array.
+  @inline(__always) func collect(_ body: (CollectingSink) throws(Unwind) -> Void) throws(Unwind) -> Value {
+    let index = hot.pointee.collectorTop
+    if index == hot.pointee.collectorCount { try addCollector() }
+    hot.pointee.collectorTop = index + 1
+    var failure: Unwind?
+    let value = hot.pointee.collectors[index]._withUnsafeGuaranteedRef { sink -> Value in
+      do throws(Unwind) {
+        try body(sink)
+        return sink.take()
+      } catch {
+        failure = error
+        sink.reset()
+        return .void
+      }
+    }
+    hot.pointee.collectorTop = index
+    if let failure { throw failure }
+    return value
   }
-  @inline(__always) func giveBack(_ collector: CollectingSink) {
-    collector.reset()
-    if hot.pointee.spareCollectors.count < 64 { hot.pointee.spareCollectors.append(collector) }
+
+  /// The same for those who want an array whatever comes.
+  @inline(__always) func collectAll(_ body: (CollectingSink) throws(Unwind) -> Void) throws(Unwind) -> ContiguousArray<Value> {
+    let sink = CollectingSink()
+    try body(sink)
+    return sink.takeAll()
+  }
+
+  @inline(never) private func addCollector() throws(Unwind) {
+    guard hot.pointee.collectorCount < hot.pointee.collectorLimit else { throw session.callDepthOverflow() }
+    hot.pointee.collectors[hot.pointee.collectorCount] = Unmanaged.passRetained(CollectingSink())
+    hot.pointee.collectorCount += 1
   }
 }
 
 extension ErrorPosition {
+  init(_ extent: Extent) { self.init(ExtentPosition(extent)) }
+}
+
+/// A position by the extent of a node.
+private final class ExtentPosition: ErrorPositionSource, @unchecked Sendable {
+  private let extent: Extent
   init(_ extent: Extent) {
-    self.init(
-      file: extent.file, line: extent.startLineNumber, column: extent.startColumnNumber, endLine: extent.endLineNumber,
-      endColumn: extent.endColumnNumber, lineText: extent.source.lineText(extent.startLineNumber), text: extent.text)
+    self.extent = extent
+    super.init()
   }
+  override var file: String? { extent.file }
+  override var start: (line: Int, column: Int) { (extent.startLineNumber, extent.startColumnNumber) }
+  override var end: (line: Int, column: Int) { (extent.endLineNumber, extent.endColumnNumber) }
+  override var lineText: String { extent.source.lineText(extent.startLineNumber) }
+  override var text: String { extent.text }
 }

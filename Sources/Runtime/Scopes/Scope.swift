@@ -5,13 +5,15 @@ import Objects
 /// Scopes form a chain by who called whom (dynamic scoping), within one session state.
 public final class Scope {
   var slots: UnsafeMutablePointer<Value>
-  var layout: Layout
+  /// Belongs to the code that runs here.
+  unowned(unsafe) var layout: Layout
   /// The caller's scope. Outlives this one, so it isn't retained.
   unowned(unsafe) var parent: Scope?
   /// Variables, functions and aliases made here that have no slot.
   var table: ScopeTable?
   /// The session state whose chain this is in.
-  unowned(unsafe) var state: SessionState!
+  var stateReference: Unmanaged<SessionState>?
+  var state: SessionState! { stateReference?._withUnsafeGuaranteedRef { $0 } }
   /// How the block was called; `nil` until someone asks for more than its arguments.
   var invocation: Invocation?
   /// A script file's scope: where `$script:` leads.
@@ -26,13 +28,13 @@ public final class Scope {
   /// The script file that runs here.
   var scriptPath: String?
   /// Slots were allocated for this scope alone, and are freed with it.
-  var ownsSlots = false
+  private var ownedSlots = 0
 
   init(_ layout: Layout, slots: UnsafeMutablePointer<Value>, parent: Scope?, state: SessionState?) {
     self.layout = layout
     self.slots = slots
     self.parent = parent
-    self.state = state
+    stateReference = state.map(Unmanaged.passUnretained)
   }
 
   /// A scope with slots of its own on the heap: for what outlives a plain call (modules, functions in a pipeline).
@@ -41,12 +43,12 @@ public final class Scope {
     let slots = UnsafeMutablePointer<Value>.allocate(capacity: max(count, 1))
     slots.initialize(repeating: .unset, count: max(count, 1))
     self.init(layout, slots: slots, parent: parent, state: state)
-    ownsSlots = true
+    ownedSlots = max(count, 1)
   }
 
   deinit {
-    if ownsSlots {
-      slots.deinitialize(count: max(layout.symbols.count, 1))
+    if ownedSlots > 0 {
+      slots.deinitialize(count: ownedSlots)
       slots.deallocate()
     }
   }

@@ -5,7 +5,11 @@ public final class SessionState {
   /// The outermost scope: global, or a module's own.
   let top: Scope
   /// The innermost scope that runs code of this state now.
-  unowned(unsafe) var current: Scope
+  var currentReference: Unmanaged<Scope>
+  var current: Scope {
+    get { currentReference._withUnsafeGuaranteedRef { $0 } }
+    set { currentReference = Unmanaged.passUnretained(newValue) }
+  }
   /// The module; `nil` for the session's own state.
   weak var module: ModuleObject?
 
@@ -14,7 +18,7 @@ public final class SessionState {
     top = Scope(owning: .empty, parent: parent?.top, state: nil)
     top.table = ScopeTable()
     top.isScriptScope = true
-    current = top
-    top.state = self
+    currentReference = Unmanaged.passUnretained(top)
+    top.stateReference = Unmanaged.passUnretained(self)
   }
 }

@@ -119,23 +119,18 @@ extension Session {
 
   // MARK: Where
 
-  /// `at <ScriptBlock>, <No file>: line 1`, a line per call, innermost first.
-  func stackTrace(_ position: ErrorPosition?, _ scope: Scope) -> String {
-    var lines: [String] = []
+  /// The calls that are open, innermost first.
+  func stackFrames(_ position: ErrorPosition?, _ scope: Scope) -> [(name: String, file: String?, position: ErrorPosition)] {
+    var frames: [(name: String, file: String?, position: ErrorPosition)] = []
     var current: Scope? = scope
-    var file = position?.file
-    var line = position?.line ?? 0
-    var count = 0
-    while let at = current, count < 200 {
-      count += 1
-      let name = at.function?.name ?? (at.scriptPath == nil || at.function != nil ? "<ScriptBlock>" : "<ScriptBlock>")
-      lines.append("at \(name), \(file ?? "<No file>"): line \(line)")
-      guard let site = at.callSite else { break }
-      file = site.extent.file
-      line = site.extent.startLineNumber
-      current = at.caller
+    var at = position
+    while let scope = current, let position = at, frames.count < 200 {
+      frames.append((scope.function?.name ?? "<ScriptBlock>", position.file, position))
+      guard let site = scope.callSite else { break }
+      at = site.position
+      current = scope.caller
     }
-    return lines.joined(separator: "\n")
+    return frames
   }
 
   func invocationInfo(of call: Call) -> Value {

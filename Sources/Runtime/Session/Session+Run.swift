@@ -184,11 +184,10 @@ extension Session {
     f.hot.pointee.underbar = underbar
     defer { f.hot.pointee.underbar = saved }
     guard let end = block.code.dotted.end else { return .void }
-    let out = f.takeCollector()
-    defer { f.giveBack(out) }
-    let flow = try end.execute(f, out)
-    if flow != .normal, flow != .returned { try f.leave(flow) }
-    return out.take()
+    return try f.collect { (out) throws(Unwind) in
+      let flow = try end.execute(f, out)
+      if flow != .normal, flow != .returned { try f.leave(flow) }
+    }
   }
 
   /// Calls a command by name with arguments; what it writes goes to `out`.
@@ -295,10 +294,7 @@ public final class BlockRunner {
 
   /// What it yields for `item`: `void`, one value, or an array.
   public func value(_ item: Value) throws(Unwind) -> Value {
-    let out = frame.takeCollector()
-    defer { frame.giveBack(out) }
-    try run(item, to: out)
-    return out.take()
+    try frame.collect { (out) throws(Unwind) in try run(item, to: out) }
   }
 
   /// Whether what it yields is true.

@@ -26,28 +26,42 @@ public final class Session: InvocationContext {
   var usingVariables: [MemberName: Value]?
   /// The formatted output of the running top-level text: what is written there is shown.
   var terminalOutput: FinishingSink?
-  private var spareScopes: [Scope] = []
   var scriptCache: [String: (stamp: FileStamp, code: CompiledBlock)] = [:]
   /// Things that cmdlet modules keep for the session's life, by type.
   private var services: [ObjectIdentifier: AnyObject] = [:]
+  private var endings: [() -> Void] = []
+  /// Finds types that the built-in modules bring, by full name.
+  public var typeProvider: ((String) -> TypeInfo?)?
 
   public init(host: any Host, modules tables: [ModuleTable]) {
     self.host = host
     state = SessionState(parent: nil)
     commands = CommandTable(tables)
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    currentLocation = getcwd(&buffer, buffer.count) == nil ? "/" : String(cString: buffer)
+    let hasDirectory = getcwd(&buffer, buffer.count) != nil
+    currentLocation = hasDirectory ? String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self) : "/"
     let stackSize = 1 << 20
     let stack = UnsafeMutablePointer<Value>.allocate(capacity: stackSize)
     let stop = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
     stop.initialize(to: 0)
     hot = UnsafeMutablePointer<Hot>.allocate(capacity: 1)
     hot.initialize(
-      to: Hot(session: Unmanaged.passUnretained(self), stack: stack, stackSize: stackSize, depthLimit: 10_000, stop: stop))
+      to: Hot(
+        session: Unmanaged.passUnretained(self), state: Unmanaged.passUnretained(state), stack: stack, stackSize: stackSize, depthLimit: Session.depthLimit, stop: stop,
+        collectors: .allocate(capacity: Session.collectorLimit), collectorLimit: Session.collectorLimit,
+        scopes: .allocate(capacity: Session.depthLimit + 1)))
     installVariables()
   }
 
+  /// Nested calls, and nested expressions that collect output.
+  private static let depthLimit = 10_000
+  private static let collectorLimit = 100_000
+
   deinit {
+    for index in 0..<hot.pointee.collectorCount { hot.pointee.collectors[index].release() }
+    for index in 0..<hot.pointee.scopeCount { hot.pointee.scopes[index].release() }
+    hot.pointee.collectors.deallocate()
+    hot.pointee.scopes.deallocate()
     hot.pointee.stop.deallocate()
     hot.pointee.stack.deallocate()
     hot.deinitialize(count: 1)
@@ -69,25 +83,13 @@ public final class Session: InvocationContext {
   var currentFrame: Frame { Frame(state.current, hot) }
   func frame(of state: SessionState) -> Frame { Frame(state.current, hot) }
 
-  // MARK: Scopes of plain calls
+  /// Runs `body` when the session is closed.
+  public func atEnd(_ body: @escaping () -> Void) { endings.append(body) }
 
-  @inline(__always) func takeScope(
-    _ layout: Layout, _ slots: UnsafeMutablePointer<Value>, parent: Scope, _ state: SessionState
-  ) -> Scope {
-    if let scope = spareScopes.popLast() {
-      scope.slots = slots
-      scope.layout = layout
-      scope.parent = parent
-      scope.state = state
-      return scope
-    }
-    return Scope(layout, slots: slots, parent: parent, state: state)
-  }
-
-  @inline(__always) func giveBack(_ scope: Scope) {
-    if scope.table != nil { scope.table = nil }
-    if scope.invocation != nil { scope.invocation = nil }
-    if spareScopes.count < 256 { spareScopes.append(scope) }
+  /// Lets go of what the session's modules hold; nothing runs in it afterwards.
+  public func close() {
+    for ending in endings.reversed() { ending() }
+    endings = []
   }
 
   func callDepthOverflow() -> Unwind {

@@ -1,13 +1,13 @@
 import Glibc
 
 /// A lock for the few caches that threads share.
-final class Latch: @unchecked Sendable {
+public final class Latch: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  init() { pthread_mutex_init(mutex, nil) }
+  public init() { pthread_mutex_init(mutex, nil) }
   deinit {
     pthread_mutex_destroy(mutex)
     mutex.deallocate()
   }
-  func lock() { pthread_mutex_lock(mutex) }
-  func unlock() { pthread_mutex_unlock(mutex) }
+  public func lock() { pthread_mutex_lock(mutex) }
+  public func unlock() { pthread_mutex_unlock(mutex) }
 }
