@@ -58,7 +58,7 @@ let package = Package(
     room("Syntax", ["CLinux"]),
     room("Objects", ["Regex16", "Culture", "Crypto"], settings: hot),
     room("Runtime", ["Objects", "Syntax", "CLinux"], settings: hot),
-    room("Formatting", ["Objects", "Runtime", "Culture"]),
+    room("Formatting", ["Objects", "Runtime", "Culture"], settings: hot),
     room("Terminal", ["CLibedit", "Syntax"]),
 
     room("AzureModels"),

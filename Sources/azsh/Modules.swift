@@ -1,7 +1,7 @@
-import AzureObjects
 import Az_Accounts
 import Az_Compute
 import Az_Resources
+import AzureObjects
 import Formatting
 import Microsoft_PowerShell_Core
 import Microsoft_PowerShell_Utility

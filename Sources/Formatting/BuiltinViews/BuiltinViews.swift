@@ -1,3 +1,5 @@
+import Objects
+
 /// The views that PowerShell and the Az modules ship, as text (`ViewText` says how to read it).
 ///
 /// Nothing is made of them before an object of one of their types is shown: only the names are indexed, at the first object
@@ -20,7 +22,7 @@ enum BuiltinViews {
   private static let index: [String: [ViewText.Block]] = {
     var index: [String: [ViewText.Block]] = [:]
     for block in blocks {
-      for name in block.typeNames { index[name.lowercased(), default: []].append(block) }
+      for name in block.typeNames { index[foldCase(name), default: []].append(block) }
     }
     return index
   }()

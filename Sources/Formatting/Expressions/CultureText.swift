@@ -10,7 +10,8 @@ enum CultureText {
     case .int(let number): return String(number)
     case .bool(let flag): return flag ? "True" : "False"
     case .double(let number):
-      if let whole = Int64(exactly: number), whole.magnitude < 1_000_000_000_000_000, whole != 0 || number.sign == .plus {
+      if let whole = Int64(exactly: number), whole.magnitude < 1_000_000_000_000_000, whole != 0 || number.sign == .plus
+      {
         return NumberFormatting.string(whole, context.culture.number)
       }
       return try netting { () throws(ValueError) in try NumberFormatting.string(number, "G15", context.culture.number) }

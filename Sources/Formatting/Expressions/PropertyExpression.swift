@@ -55,6 +55,11 @@ final class PropertyExpression {
 
   var isPattern: Bool { if case .pattern = kind { true } else { false } }
 
+  /// Where a custom object of that shape has the property; `nil` for what is no plain name or not there.
+  func slot(in shape: Shape) -> Int? {
+    if case .name(let name) = kind { shape.slot(of: name) } else { nil }
+  }
+
   /// The expressions it stands for with that object: none when it has no such property.
   func resolve(_ target: Value, _ context: any FormattingContext) -> [PropertyExpression] {
     if isResolved { return [self] }

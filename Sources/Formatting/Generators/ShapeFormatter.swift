@@ -12,9 +12,11 @@ public final class ShapeFormatter {
   private let emit: (FormatPacket) throws(Unwind) -> Void
   private var generator: ViewGenerator?
   private var isInGroup = false
-  /// Custom objects of this shape are known to belong into the document.
-  private var plainShape: Shape?
-  private var plainVersion = -1
+  /// Objects of this type, or plain custom objects, are known to belong into the document.
+  private var knownType: TypeInfo?
+  private var knowsCustom = false
+  private var knownVersion = -1
+  private let views: ViewDatabase
 
   /// `shape` of `nil` lets the first object choose, as output without a format cmdlet does.
   public init(
@@ -25,6 +27,7 @@ public final class ShapeFormatter {
     self.parameters = parameters ?? ShapeParameters()
     isDefault = parameters == nil
     self.context = context
+    views = context.views
     self.emit = emit
   }
 
@@ -61,13 +64,14 @@ public final class ShapeFormatter {
     }
     if generator != nil {
       generator = nil
+      knownVersion = -1
       try emit(FormatEnd())
     }
   }
 
   private func take(_ value: Value) throws(Unwind) {
     if case .object(let object) = value, let packet = object as? FormatPacket { return try emit(packet) }
-    if !isKnownPlain(value) {
+    if !isKnown(value) {
       if !parameters.isForced || isDefault || shape == nil {
         if let entry = try outOfBand(value, listsOthers: false) { return try emit(entry) }
       }
@@ -78,7 +82,7 @@ public final class ShapeFormatter {
       {
         return try emit(entry)
       }
-      rememberPlain(value)
+      remember(value)
     }
     guard let generator else { return }
     if !isInGroup {
@@ -91,6 +95,7 @@ public final class ShapeFormatter {
       try openGroup(value, generator)
     }
     try emit(FormatEntry(try generator.content(value)))
+    guard generator.hasErrors else { return }
     for record in generator.takeErrors() {
       if let entry = try outOfBand(.object(record), listsOthers: true) { try emit(entry) }
     }
@@ -101,21 +106,22 @@ public final class ShapeFormatter {
     isInGroup = true
   }
 
-  // MARK: The quick way for many objects of one shape
+  // MARK: The quick way for many objects of one type
 
-  private func isKnownPlain(_ value: Value) -> Bool {
-    guard let plainShape, plainVersion == context.views.version, generator != nil, case .object(let object) = value,
-      object.extended == nil, let custom = object as? PSCustomObject
-    else { return false }
-    return custom.shape === plainShape
+  /// Whether an object like this was seen to belong into the document: nothing but its type and having properties decides.
+  private func isKnown(_ value: Value) -> Bool {
+    guard knownVersion == views.version, case .object(let object) = value, object.extended == nil else { return false }
+    if Swift.type(of: object) == PSCustomObject.self {
+      return knowsCustom && !unsafeDowncast(object, to: PSCustomObject.self).values.isEmpty
+    }
+    return knownType.map { object.type === $0 && !object.isWrapper } ?? false
   }
 
-  private func rememberPlain(_ value: Value) {
-    guard case .object(let object) = value, object.extended == nil, let custom = object as? PSCustomObject else {
-      return
-    }
-    plainShape = custom.shape
-    plainVersion = context.views.version
+  private func remember(_ value: Value) {
+    guard case .object(let object) = value, object.extended == nil else { return }
+    knowsCustom = object is PSCustomObject
+    knownType = knowsCustom ? nil : object.type
+    knownVersion = views.version
   }
 
   // MARK: Choosing the view
@@ -129,19 +135,19 @@ public final class ShapeFormatter {
   private func makeGenerator(_ first: Value) throws(Unwind) -> ViewGenerator {
     let names = ObjectProperties.typeNames(of: first)
     guard let shape else {
-      if let view = context.views.view(for: names, shape: nil) {
+      if let view = views.view(for: names, shape: nil) {
         return try make(view.control.shape, view, first)
       }
       return try make(defaultShape(first), nil, first)
     }
     if !parameters.properties.isEmpty { return try make(shape, nil, first) }
     if let name = parameters.viewName, !name.isEmpty {
-      guard let view = context.views.view(for: names, shape: shape, name: name) else {
+      guard let view = views.view(for: names, shape: shape, name: name) else {
         throw ViewNotFound.error(name, shape, first, context)
       }
       return try make(shape, view, first)
     }
-    return try make(shape, context.views.view(for: names, shape: shape), first)
+    return try make(shape, views.view(for: names, shape: shape), first)
   }
 
   /// A table for up to four properties, a list for more.
@@ -172,7 +178,7 @@ public final class ShapeFormatter {
     }
     let names = ObjectProperties.typeNames(of: value)
     if names.isEmpty { return nil }
-    if let view = context.views.view(for: names, shape: nil, isOutOfBand: true) {
+    if let view = views.view(for: names, shape: nil, isOutOfBand: true) {
       let plain = ShapeParameters()
       let generator: ViewGenerator =
         view.control.shape == .list

@@ -7,6 +7,10 @@ final class TableGenerator: ViewGenerator {
   private var formats: [String?] = []
   /// Expressions of the view's rows, made once.
   private var rowExpressions: [Int: [PropertyExpression?]] = [:]
+  /// The shape of the last custom object, and where its columns stand in it.
+  private var plainShape: Shape?
+  private var plainSlots: [Int] = []
+  private var hasFormats = false
 
   init(view: ViewDefinition?, _ parameters: ShapeParameters, first: Value, _ context: any FormattingContext)
     throws(Unwind)
@@ -19,6 +23,7 @@ final class TableGenerator: ViewGenerator {
       active = Array(active.prefix(10))
     }
     formats = active.map { $0.parameter?.format }
+    hasFormats = formats.contains { $0 != nil }
   }
 
   override func start(_ first: Value) throws(Unwind) -> FormatStart {
@@ -83,7 +88,10 @@ final class TableGenerator: ViewGenerator {
     }
   }
 
+  // MARK: Rows
+
   override func content(_ object: Value) throws(Unwind) -> FormatEntry.Content {
+    if let cells = try plainCells(object) { return .row(TableRow(cells: cells, wraps: parameters.wraps ?? false)) }
     var cells = ContiguousArray<TableRow.Cell>()
     var wraps = false
     if let control {
@@ -108,6 +116,53 @@ final class TableGenerator: ViewGenerator {
       }
     }
     return .row(TableRow(cells: cells, wraps: parameters.wraps ?? wraps))
+  }
+
+  /// The cells of a custom object whose columns are all properties of its own; `nil` for any other.
+  private func plainCells(_ value: Value) throws(Unwind) -> ContiguousArray<TableRow.Cell>? {
+    guard control == nil, case .object(let object) = value, object.extended == nil,
+      Swift.type(of: object) == PSCustomObject.self
+    else { return nil }
+    let custom = unsafeDowncast(object, to: PSCustomObject.self)
+    if custom.shape !== plainShape {
+      let slots = active.compactMap { $0.expression.slot(in: custom.shape) }
+      guard slots.count == active.count else { return nil }
+      plainShape = custom.shape
+      plainSlots = slots
+    }
+    if !hasFormats, let cells = quickCells(custom.values) { return cells }
+    return try formattedCells(custom.values)
+  }
+
+  /// The cells where all values are text, whole numbers or nothing; `nil` for other rows.
+  private func quickCells(_ values: ContiguousArray<Value>) -> ContiguousArray<TableRow.Cell>? {
+    values.withUnsafeBufferPointer { values in
+      plainSlots.withUnsafeBufferPointer { slots in
+        let cells = ContiguousArray<TableRow.Cell>(unsafeUninitializedCapacity: slots.count) { buffer, count in
+          for slot in slots {
+            let cell: TableRow.Cell
+            switch values[slot] {
+            case .string(let string): cell = TableRow.Cell(string.text)
+            case .int(let number): cell = TableRow.Cell(plain: String(number))
+            case .null: cell = TableRow.Cell(plain: "")
+            default: return
+            }
+            (buffer.baseAddress.unsafelyUnwrapped + count).initialize(to: cell)
+            count += 1
+          }
+        }
+        return cells.count == slots.count ? cells : nil
+      }
+    }
+  }
+
+  private func formattedCells(_ values: ContiguousArray<Value>) throws(Unwind) -> ContiguousArray<TableRow.Cell> {
+    var cells = ContiguousArray<TableRow.Cell>()
+    cells.reserveCapacity(plainSlots.count)
+    for (slot, format) in zip(plainSlots, formats) {
+      cells.append(TableRow.Cell(try ValueText.field(values[slot], format: format, isTable: format == nil, context)))
+    }
+    return cells
   }
 
   private func expressions(of items: [TableControl.Item], _ number: Int) throws(Unwind) -> [PropertyExpression?] {

@@ -78,6 +78,7 @@ class ViewGenerator {
     errors.append(shown)
   }
 
+  var hasErrors: Bool { !errors.isEmpty }
   func takeErrors() -> [ErrorRecord] {
     defer { errors = [] }
     return errors

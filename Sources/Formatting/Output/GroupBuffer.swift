@@ -19,14 +19,16 @@ struct GroupBuffer {
   /// Takes a packet; returns what can be written now, and whether its widths are to be found first.
   mutating func add(_ packet: FormatPacket) -> (ready: [FormatPacket], isGroup: Bool) {
     if !isHolding {
-      guard packet is GroupStart else { return ([packet], false) }
+      guard packet.kind == .groupStart else { return ([packet], false) }
       isHolding = true
       if extent == .briefly { began = Self.now() }
       held.append(packet)
       return ([], false)
     }
     held.append(packet)
-    guard packet is GroupEnd || (extent == .briefly && Self.now() - began > Self.patience) else { return ([], false) }
+    guard packet.kind == .groupEnd || (extent == .briefly && Self.now() - began > Self.patience) else {
+      return ([], false)
+    }
     isHolding = false
     return (drain(), true)
   }

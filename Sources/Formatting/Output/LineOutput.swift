@@ -17,14 +17,26 @@ open class LineOutput {
     self.rows = rows
   }
 
-  /// Takes a line, without a line end.
-  open func write(line: [UInt8]) throws(Unwind) {}
+  /// So many lines of about that many bytes are to come.
+  open func reserve(lines: Int, bytes: Int) {}
+
+  /// Takes a line, without a line end: UTF-8.
+  open func write(line: UnsafeBufferPointer<UInt8>) throws(Unwind) {}
   /// Takes text that was not formatted: as it is, whatever `isPlain` says, unless the output itself knows better.
-  open func write(raw text: String) throws(Unwind) { try write(line: Array(text.utf8)) }
+  open func write(raw text: String) throws(Unwind) { try pass(text) }
 
   final func write(_ line: String) throws(Unwind) {
-    try write(
-      line: isPlain && EscapeSequences.isPresent(in: line)
-        ? EscapeSequences.removed(from: Array(line.utf8)) : Array(line.utf8))
+    try pass(isPlain ? EscapeSequences.removed(from: line) : line)
+  }
+
+  private func pass(_ line: String) throws(Unwind) {
+    var line = line
+    line.makeContiguousUTF8()
+    // A closure that returns what it throws: the standard library's rethrow forgets the type.
+    let failure = line.utf8.withContiguousStorageIfAvailable { bytes -> Unwind? in
+      do throws(Unwind) { try write(line: bytes) } catch { return error }
+      return nil
+    }
+    if case .some(.some(let error)) = failure { throw error }
   }
 }

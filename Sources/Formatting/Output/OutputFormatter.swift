@@ -47,9 +47,11 @@ public final class OutputFormatter {
   // MARK: Order
 
   private func take(_ packet: FormatPacket) throws(Unwind) {
-    switch packet {
-    case let entry as FormatEntry: if !entry.isOutOfBand { try expect(.group, packet) }
-    case let packet as FormatStart:
+    switch packet.kind {
+    case .entry:
+      if state != .group, !unsafeDowncast(packet, to: FormatEntry.self).isOutOfBand { try expect(.group, packet) }
+    case .start:
+      let packet = unsafeDowncast(packet, to: FormatStart.self)
       if state == .group { try finish() }
       try expect(.reset, packet)
       state = .document
@@ -58,20 +60,24 @@ public final class OutputFormatter {
       } else if case .table(let header) = packet.layout, let first = header.columns.first, first.width == 0 {
         buffer = GroupBuffer(.briefly)
       }
-    case is FormatEnd:
+    case .end:
       try expect(.document, packet)
       state = .reset
-    case is GroupStart:
+    case .groupStart:
       try expect(.document, packet)
       state = .group
-    case is GroupEnd:
+    case .groupEnd:
       try expect(.group, packet)
       state = .document
-    default: break
     }
     guard buffer != nil else { return try write(packet) }
     guard let (ready, isGroup) = buffer?.add(packet) else { return }
-    if isGroup { measured = measure(ready) }
+    if isGroup {
+      measured = measure(ready)
+      if let measured, case .table? = start?.layout {
+        output.reserve(lines: ready.count, bytes: min(measured.reduce(0) { $0 + $1 + 1 }, output.tableColumns))
+      }
+    }
     for packet in ready { try write(packet) }
   }
 
@@ -102,9 +108,9 @@ public final class OutputFormatter {
     case .table(let header)?:
       var widths = header.columns.map { DisplayWidth.cells($0.label) }
       for packet in packets {
-        guard let entry = packet as? FormatEntry, !entry.isOutOfBand, case .row(let row) = entry.content else {
-          continue
-        }
+        guard packet.kind == .entry else { continue }
+        let entry = unsafeDowncast(packet, to: FormatEntry.self)
+        guard !entry.isOutOfBand, case .row(let row) = entry.content else { continue }
         for index in 0..<min(widths.count, row.cells.count) where row.cells[index].width > widths[index] {
           widths[index] = row.cells[index].width
         }
@@ -126,21 +132,21 @@ public final class OutputFormatter {
   // MARK: Writing
 
   private func write(_ packet: FormatPacket) throws(Unwind) {
-    switch packet {
-    case let entry as FormatEntry:
+    switch packet.kind {
+    case .entry:
+      let entry = unsafeDowncast(packet, to: FormatEntry.self)
       if entry.isOutOfBand { try writeAlone(entry) } else { try write(entry) }
-    case let packet as FormatStart:
-      start = packet
+    case .start:
+      start = unsafeDowncast(packet, to: FormatStart.self)
       try output.write("")
-    case is FormatEnd:
+    case .end:
       if case .list? = start?.layout {} else { try output.write("") }
       start = nil
-    case let group as GroupStart: try begin(group)
-    case is GroupEnd:
+    case .groupStart: try begin(unsafeDowncast(packet, to: GroupStart.self))
+    case .groupEnd:
       try wide?.finish()
       wide = nil
       table = nil
-    default: break
     }
   }
 

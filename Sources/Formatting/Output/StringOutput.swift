@@ -15,7 +15,10 @@ public final class StringOutput: LineOutput {
   }
 
   public override var isPlain: Bool { styles.isPlainForText }
-  public override func write(line: [UInt8]) throws(Unwind) {
+  public override func reserve(lines: Int, bytes count: Int) {
+    bytes.reserveCapacity(bytes.count + lines * (count + 1))
+  }
+  public override func write(line: UnsafeBufferPointer<UInt8>) throws(Unwind) {
     bytes.append(contentsOf: line)
     if endsLines { bytes.append(10) }
   }
@@ -37,6 +40,8 @@ public final class LineStream: LineOutput {
   }
 
   public override var isPlain: Bool { styles.isPlainForText }
-  public override func write(line: [UInt8]) throws(Unwind) { try take(String(decoding: line, as: UTF8.self)) }
+  public override func write(line: UnsafeBufferPointer<UInt8>) throws(Unwind) {
+    try take(String(decoding: line, as: UTF8.self))
+  }
   public override func write(raw text: String) throws(Unwind) { try take(text) }
 }

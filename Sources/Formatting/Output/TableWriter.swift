@@ -14,7 +14,9 @@ final class TableWriter {
   private var header: [String]?
   private let output: LineOutput
   private let styles: Styles
-  private var line: [UInt8] = []
+  /// Room for a line of plain cells; `nil` for tables wider than anyone's screen.
+  private var line: UnsafeMutablePointer<UInt8>?
+  private static let widest = 1 << 20
 
   init(
     widths: [Int], alignments: [Alignment], matchesProperty: [Bool] = [], isHeaderHidden: Bool, _ output: LineOutput,
@@ -36,7 +38,11 @@ final class TableWriter {
         width: widths[$0], alignment: alignments[$0],
         matchesProperty: $0 < matchesProperty.count ? matchesProperty[$0] : true)
     }
+    let capacity = widths.reduce(0) { $0 + max($1, 0) + 1 }
+    if !isDisabled, capacity <= Self.widest { line = .allocate(capacity: capacity) }
   }
+
+  deinit { line?.deallocate() }
 
   /// Writes the head, the same each time. Returns its number of lines.
   func writeHeader(_ labels: [String]) throws(Unwind) -> Int {
@@ -61,7 +67,9 @@ final class TableWriter {
   func writeRow(_ cells: ContiguousArray<TableRow.Cell>, wraps: Bool) throws(Unwind) {
     if isDisabled { return }
     if !wraps {
-      if writeSimple(cells) { return try output.write(line: line) }
+      if let line, let length = copySimple(cells, to: line) {
+        return try output.write(line: UnsafeBufferPointer(start: line, count: length))
+      }
       return try output.write(single(Array(cells), isHeader: false))
     }
     for line in wrapped(Array(cells), isHeader: false) { try output.write(line) }
@@ -73,32 +81,32 @@ final class TableWriter {
 
   // MARK: The quick way
 
-  /// Puts a row of plain cells that all fit into `line`. False when the row needs more than copying.
-  private func writeSimple(_ cells: ContiguousArray<TableRow.Cell>) -> Bool {
-    line.removeAll(keepingCapacity: true)
-    let last = columns.count - 1
-    for index in 0...last {
-      let width = columns[index].width
-      if width <= 0 { continue }
-      guard index < cells.count else { return false }
-      let cell = cells[index]
-      guard cell.isSimple, cell.width <= width else { return false }
-      if index > 0 { line.append(32) }
-      let padding = width - cell.width
-      var before = 0
-      var after = 0
-      switch alignment(index, cell) {
-      case .right: before = padding
-      case .center:
-        before = padding / 2
-        after = padding - before
-      default: after = padding
+  /// Puts a row of plain cells that all fit into `line`; returns its length, or `nil` when the row needs more than copying.
+  private func copySimple(_ cells: ContiguousArray<TableRow.Cell>, to line: UnsafeMutablePointer<UInt8>) -> Int? {
+    cells.withUnsafeBufferPointer { cells in
+      columns.withUnsafeBufferPointer { columns in
+        var end = 0
+        func blanks(_ count: Int) {
+          guard count > 0 else { return }
+          (line + end).update(repeating: 32, count: count)
+          end += count
+        }
+        let last = columns.count - 1
+        for index in 0...last {
+          let width = columns[index].width
+          if width <= 0 { continue }
+          guard index < cells.count, cells[index].isSimple, cells[index].width <= width else { return nil }
+          if index > 0 { blanks(1) }
+          let padding = width - cells[index].width
+          let alignment = cells[index].alignment == .undefined ? columns[index].alignment : cells[index].alignment
+          let before = alignment == .right ? padding : alignment == .center ? padding / 2 : 0
+          blanks(before)
+          end += cells[index].copyText(to: line + end)
+          if index < last { blanks(padding - before) }
+        }
+        return end
       }
-      for _ in 0..<before { line.append(32) }
-      line.append(contentsOf: cell.text.utf8)
-      if index < last { for _ in 0..<after { line.append(32) } }
     }
-    return true
   }
 
   // MARK: One line

@@ -3,6 +3,13 @@ import Objects
 /// What the format cmdlets emit and the output cmdlets consume: objects already turned into text, with the marks of the document
 /// and its groups around them.
 public class FormatPacket: NetObject {
+  /// Which subclass it is: cheaper to ask than to cast.
+  enum Kind { case start, end, groupStart, groupEnd, entry }
+  final let kind: Kind
+  fileprivate init(kind: Kind) {
+    self.kind = kind
+    super.init()
+  }
   fileprivate static func type(_ name: String) -> TypeInfo {
     TypeInfo("Microsoft.PowerShell.Commands.Internal.Format." + name, base: .object)
   }
@@ -24,13 +31,14 @@ public final class FormatStart: FormatPacket {
   init(_ layout: Layout, autoSize: Bool) {
     self.layout = layout
     self.autoSize = autoSize
-    super.init()
+    super.init(kind: .start)
   }
   static let netType = FormatPacket.type("FormatStartData")
   public override var type: TypeInfo { Self.netType }
 }
 
 public final class FormatEnd: FormatPacket {
+  init() { super.init(kind: .end) }
   static let netType = FormatPacket.type("FormatEndData")
   public override var type: TypeInfo { Self.netType }
 }
@@ -40,13 +48,14 @@ public final class GroupStart: FormatPacket {
   let title: [FormatNode]?
   init(title: [FormatNode]?) {
     self.title = title
-    super.init()
+    super.init(kind: .groupStart)
   }
   static let netType = FormatPacket.type("GroupStartData")
   public override var type: TypeInfo { Self.netType }
 }
 
 public final class GroupEnd: FormatPacket {
+  init() { super.init(kind: .groupEnd) }
   static let netType = FormatPacket.type("GroupEndData")
   public override var type: TypeInfo { Self.netType }
 }
@@ -68,7 +77,7 @@ public final class FormatEntry: FormatPacket {
   init(_ content: Content, isOutOfBand: Bool = false) {
     self.content = content
     self.isOutOfBand = isOutOfBand
-    super.init()
+    super.init(kind: .entry)
   }
   static let netType = FormatPacket.type("FormatEntryData")
   public override var type: TypeInfo { Self.netType }

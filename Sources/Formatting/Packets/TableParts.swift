@@ -28,17 +28,34 @@ struct TableRow {
 
   struct Cell {
     let text: String
-    /// Columns it takes on the screen.
-    let width: Int
+    private let cells: Int32
     /// Neither line breaks nor escape sequences nor wide characters: can be copied as it is.
     let isSimple: Bool
     var alignment = Alignment.undefined
+    /// Columns it takes on the screen.
+    var width: Int { Int(cells) }
+
+    /// Text of ASCII characters without line breaks or escape sequences.
+    init(plain text: String) {
+      self.text = text
+      cells = Int32(clamping: text.utf8.count)
+      isSimple = true
+    }
+
+    /// Copies the text of a simple cell; returns its length.
+    @inline(__always) func copyText(to memory: UnsafeMutablePointer<UInt8>) -> Int {
+      let copied: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+        if let start = bytes.baseAddress { memory.update(from: start, count: bytes.count) }
+      }
+      if copied == nil { for (index, byte) in text.utf8.enumerated() { memory[index] = byte } }
+      return width
+    }
 
     init(_ text: String, alignment: Alignment = .undefined) {
       self.text = text
       self.alignment = alignment
       let measured = Measure(text)
-      width = measured.cells
+      cells = Int32(clamping: measured.cells)
       isSimple = !measured.hasLineBreak && !measured.hasEscape && measured.isASCII
     }
   }

@@ -17,10 +17,10 @@ class HostOutput: LineOutput {
 
   override var isPlain: Bool { styles.isPlainForHost(supportsColour: host.supportsColour) }
 
-  override func write(line: [UInt8]) throws(Unwind) {
+  override func write(line: UnsafeBufferPointer<UInt8>) throws(Unwind) {
     host.write(
       String(unsafeUninitializedCapacity: line.count + 1) { buffer in
-        _ = buffer.update(fromContentsOf: line)
+        _ = buffer.initialize(from: line)
         buffer[line.count] = 10
         return line.count + 1
       })
@@ -42,7 +42,7 @@ final class PagedHostOutput: HostOutput {
     super.init(session)
   }
 
-  override func write(line: [UInt8]) throws(Unwind) {
+  override func write(line: UnsafeBufferPointer<UInt8>) throws(Unwind) {
     try super.write(line: line)
     shown += 1 + line.count / (columns + 1)
     guard rows > 1, shown >= rows - 1, host.isInteractive else { return }

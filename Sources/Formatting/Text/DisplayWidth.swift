@@ -35,16 +35,23 @@ struct Measure {
   var isASCII = true
 
   init(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      cells = bytes.count
-      for byte in bytes {
-        if byte >= 0x80 {
-          isASCII = false
-        } else if byte < 0x20 {
-          if byte == 10 || byte == 13 { hasLineBreak = true }
-          if byte == 0x1b { hasEscape = true }
-        }
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes -> Bool in
+      var special: UInt8 = 0
+      for byte in bytes { special |= byte &- 0x20 >= 0x60 ? 1 : 0 }
+      return special == 0
+    }
+    cells = text.utf8.count
+    if isPlain != true { look(closelyAt: text) }
+  }
+
+  private mutating func look(closelyAt text: String) {
+    for byte in text.utf8 {
+      if byte >= 0x80 {
+        isASCII = false
+      } else if byte == 10 || byte == 13 {
+        hasLineBreak = true
+      } else if byte == 0x1b {
+        hasEscape = true
       }
     }
     if isASCII, !hasEscape { return }

@@ -31,18 +31,25 @@ enum ViewText {
     }
   }
 
+  /// The blocks of a text, by walking its bytes: this runs before the first object is shown.
   static func blocks(_ text: String) -> [Block] {
+    let bytes = text.utf8
     var blocks: [Block] = []
     var names: [String] = []
     var lines: [Substring] = []
-    for line in text.split(separator: "\n") {
-      if line.hasPrefix("= ") {
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: 10) ?? bytes.endIndex
+      if bytes[start] == UInt8(ascii: "=") {
         if !names.isEmpty { blocks.append(Block(names, lines)) }
-        names = line.dropFirst(2).split(separator: ",").map { String($0.drop { $0 == " " }) }
+        names = bytes[start..<end].dropFirst(2).split(separator: UInt8(ascii: ",")).map { name in
+          String(Substring(name.first == 32 ? name.dropFirst() : name))
+        }
         lines = []
       } else {
-        lines.append(line)
+        lines.append(text[start..<end])
       }
+      start = end < bytes.endIndex ? bytes.index(after: end) : end
     }
     if !names.isEmpty { blocks.append(Block(names, lines)) }
     return blocks

@@ -32,7 +32,7 @@ import Objects
     check validations: @autoclosure () -> [Validation] = [], complete completer: @autoclosure () -> Completer? = nil,
     hidden: Bool = false, help: StaticString = ""
   ) {
-    cell = ValueCell(wrappedValue)
+    cell = ValueCell.make(wrappedValue)
     Collector.current?.add(
       Traits(
         name: name, type: type() ?? V.parameterType, isArray: V.isCollection, position: position, source: source,
@@ -48,7 +48,7 @@ import Objects
     check validations: @autoclosure () -> [Validation] = [], complete completer: @autoclosure () -> Completer? = nil,
     hidden: Bool = false, help: StaticString = ""
   ) {
-    cell = ValueCell(nil)
+    cell = ValueCell.make(nil)
     Collector.current?.add(
       Traits(
         name: name, type: type() ?? V.parameterType, isArray: V.isCollection, position: position, source: source,
@@ -127,11 +127,17 @@ public class Cell {
   func join() { Collector.cells?.list.append(self) }
 }
 
-final class ValueCell<V: ParameterValue>: Cell {
-  var value: V?
-  private let initial: V?
-  private var bound: Value = .null
-  init(_ initial: V?) {
+class ValueCell<V: ParameterValue>: Cell {
+  final var value: V?
+  fileprivate final let initial: V?
+  private final var bound: Value = .null
+
+  static func make(_ initial: V?) -> ValueCell<V> {
+    guard V.self == Value.self else { return ValueCell(initial) }
+    return unsafeDowncast(RawCell(initial as? Value), to: ValueCell<V>.self)
+  }
+
+  fileprivate init(_ initial: V?) {
     self.initial = initial
     value = initial
   }
@@ -148,4 +154,18 @@ final class ValueCell<V: ParameterValue>: Cell {
     isBound = false
   }
   override var boundValue: Value { bound }
+}
+
+/// The cell of a parameter that takes any object: a pipeline binds it for each, so nothing here is generic.
+private final class RawCell: ValueCell<Value> {
+  override func bind(_ value: Value) -> Bool {
+    self.value = value
+    isBound = true
+    return true
+  }
+  override func reset() {
+    value = initial
+    isBound = false
+  }
+  override var boundValue: Value { isBound ? value ?? .null : .null }
 }

@@ -9,7 +9,7 @@ struct OutDefault: Cmdlet {
   static let examples = [Example("Show text", run: "'text' | Out-Default", prints: "text\n")]
 
   @Parameter(help: "Passes the objects on instead of showing them.") var transcript: SwitchParameter
-  @Parameter(as: .psObject, from: .pipeline, help: "The object to show.") var inputObject: Value?
+  @Parameter(as: .psObject, from: .pipeline, help: "The object to show.") var inputObject: Value = .void
 
   private var output: FinishingSink?
 
@@ -18,7 +18,7 @@ struct OutDefault: Cmdlet {
   }
 
   mutating func process(_ call: Call) throws(Unwind) {
-    guard let inputObject else { return }
+    if inputObject.isNull { return }
     if let output { try output.write(inputObject) } else { try call.write(inputObject) }
   }
 

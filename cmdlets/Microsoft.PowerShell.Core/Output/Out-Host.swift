@@ -11,13 +11,13 @@ struct OutHost: Cmdlet {
   ]
 
   @Parameter(help: "Waits for a key after each screen.") var paging: SwitchParameter
-  @Parameter(as: .psObject, from: .pipeline, help: "The object to show.") var inputObject: Value?
+  @Parameter(as: .psObject, from: .pipeline, help: "The object to show.") var inputObject: Value = .void
 
   private var output: FinishingSink?
 
   mutating func begin(_ call: Call) throws(Unwind) {
     output = paging.isPresent ? call.session.hostSink { call.stopUpstream() } : call.session.hostSink()
   }
-  mutating func process(_ call: Call) throws(Unwind) { if let inputObject { try output?.write(inputObject) } }
+  mutating func process(_ call: Call) throws(Unwind) { if !inputObject.isNull { try output?.write(inputObject) } }
   mutating func end(_ call: Call) throws(Unwind) { try output?.finish() }
 }

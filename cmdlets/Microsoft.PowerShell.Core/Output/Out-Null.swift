@@ -9,5 +9,5 @@ struct OutNull: Cmdlet {
     Example("Run a command for its effect alone", run: "1..3 | Out-Null; 'done'", prints: "done\n")
   ]
 
-  @Parameter(as: .psObject, from: .pipeline, help: "The object to hide.") var inputObject: Value?
+  @Parameter(as: .psObject, from: .pipeline, help: "The object to hide.") var inputObject: Value = .void
 }

@@ -40,7 +40,7 @@ struct FormatTable: Cmdlet {
   @Parameter(help: "Gives the shape to what is otherwise shown by itself, errors and text.") var force: SwitchParameter
   @Parameter(check: [.set(["CoreOnly", "EnumOnly", "Both"])], help: "Shows a collection, its items, or both.")
   var expand: String?
-  @Parameter(as: .psObject, from: .pipeline, help: "The object to format.") var inputObject: Value?
+  @Parameter(as: .psObject, from: .pipeline, help: "The object to format.") var inputObject: Value = .void
 
   private var formatter: ShapeFormatter?
 
@@ -56,6 +56,8 @@ struct FormatTable: Cmdlet {
     formatter = arguments.formatter(parameters, call)
   }
 
-  mutating func process(_ call: Call) throws(Unwind) { if let inputObject { try formatter?.process(inputObject) } }
+  mutating func process(_ call: Call) throws(Unwind) {
+    try formatter?.process(call.isExpectingInput ? call.input : inputObject)
+  }
   mutating func end(_ call: Call) throws(Unwind) { try formatter?.finish() }
 }

@@ -30,7 +30,7 @@ struct OutFile: Cmdlet {
   @Parameter(alias: ["NoOverwrite"], help: "Fails when the file exists.") var noClobber: SwitchParameter
   @Parameter(check: [.range(2, 2_147_483_647)], help: "Columns to a line.") var width: Int?
   @Parameter(help: "Leaves the line ends out.") var noNewline: SwitchParameter
-  @Parameter(as: .psObject, from: .pipeline, help: "The object to write.") var inputObject: Value?
+  @Parameter(as: .psObject, from: .pipeline, help: "The object to write.") var inputObject: Value = .void
 
   private var formatter: OutputFormatter?
   private var file: TextFileOutput?
@@ -47,7 +47,9 @@ struct OutFile: Cmdlet {
     formatter = OutputFormatter(output, context)
   }
 
-  mutating func process(_ call: Call) throws(Unwind) { if let inputObject { try formatter?.process(inputObject) } }
+  mutating func process(_ call: Call) throws(Unwind) {
+    try formatter?.process(call.isExpectingInput ? call.input : inputObject)
+  }
 
   mutating func end(_ call: Call) throws(Unwind) {
     try formatter?.finish()

@@ -20,7 +20,7 @@ struct OutString: Cmdlet {
   @Parameter(in: ["StreamFormatting"], help: "Writes every line as a string.") var stream: SwitchParameter
   @Parameter(check: [.range(2, 2_147_483_647)], help: "Columns to a line.") var width: Int?
   @Parameter(in: ["NoNewLineFormatting"], help: "Leaves the line ends out.") var noNewline: SwitchParameter
-  @Parameter(as: .psObject, from: .pipeline, help: "The object to format.") var inputObject: Value?
+  @Parameter(as: .psObject, from: .pipeline, help: "The object to format.") var inputObject: Value = .void
 
   private var formatter: OutputFormatter?
   private var text: StringOutput?
@@ -38,7 +38,9 @@ struct OutString: Cmdlet {
     }
   }
 
-  mutating func process(_ call: Call) throws(Unwind) { if let inputObject { try formatter?.process(inputObject) } }
+  mutating func process(_ call: Call) throws(Unwind) {
+    try formatter?.process(call.isExpectingInput ? call.input : inputObject)
+  }
 
   mutating func end(_ call: Call) throws(Unwind) {
     try formatter?.finish()

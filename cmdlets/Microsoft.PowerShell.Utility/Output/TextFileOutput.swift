@@ -61,7 +61,7 @@ final class TextFileOutput: LineOutput {
 
   override var isPlain: Bool { styles.isPlainForText }
 
-  override func write(line: [UInt8]) throws(Unwind) {
+  override func write(line: UnsafeBufferPointer<UInt8>) throws(Unwind) {
     if encoding.form == .utf8 {
       pending.append(contentsOf: line)
       if endsLines { pending.append(10) }
