@@ -16,7 +16,13 @@ public struct ModuleTable: Sendable {
   public let entries: [Entry]
   /// Alias and what it stands for.
   public let aliases: [(StaticString, StaticString)]
-  public init(_ name: StaticString, version: StaticString, _ entries: [Entry], aliases: [(StaticString, StaticString)] = []) {
+  /// Finds a .NET type that the module brings, by its accelerator or full name in lower case (`system.io.fileinfo`).
+  public let type: @Sendable (_ foldedName: String) -> TypeInfo?
+  public init(
+    _ name: StaticString, version: StaticString, _ entries: [Entry], aliases: [(StaticString, StaticString)] = [],
+    type: @escaping @Sendable (_ foldedName: String) -> TypeInfo? = { _ in nil }
+  ) {
+    self.type = type
     self.name = name
     self.version = version
     self.entries = entries

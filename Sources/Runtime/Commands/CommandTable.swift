@@ -28,6 +28,14 @@ public final class CommandTable {
     _ = load()
     return shortNames[folded]
   }
+  /// A type that one of the modules brings.
+  func type(named name: String) -> TypeInfo? {
+    let folded = foldCase(name)
+    for table in tables { if let type = table.type(folded) { return type } }
+    guard !folded.hasPrefix("system.") else { return nil }
+    for table in tables { if let type = table.type("system." + folded) { return type } }
+    return nil
+  }
   func removeAlias(_ folded: String) { shortNames[folded] = nil }
 
   /// All, by name.

@@ -22,6 +22,7 @@ public enum KnownTypes {
   public static let unauthorizedVariable = exception("SessionStateUnauthorizedAccessException", base: sessionStateException)
   public static let itemNotFoundException = exception("ItemNotFoundException", base: sessionStateException)
   public static let driveNotFoundException = exception("DriveNotFoundException", base: sessionStateException)
+  public static let psArgumentOutOfRangeException = exception("PSArgumentOutOfRangeException", base: .argumentOutOfRangeException)
   public static let writeErrorException = TypeInfo("Microsoft.PowerShell.Commands.WriteErrorException", base: .systemException)
   public static let boundParametersDictionary = TypeInfo(
     "System.Management.Automation.PSBoundParametersDictionary", base: .hashtable)

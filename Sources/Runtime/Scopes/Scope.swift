@@ -83,11 +83,17 @@ final class ScopeTable {
 }
 
 /// An alias, and its options.
-struct AliasEntry {
-  var name: String
-  var definition: String
-  var summary = ""
-  var options: PSVariable.Options = []
+public struct AliasEntry {
+  public var name: String
+  public var definition: String
+  public var summary = ""
+  public var options: PSVariable.Options = []
+  public init(name: String, definition: String, summary: String = "", options: PSVariable.Options = []) {
+    self.name = name
+    self.definition = definition
+    self.summary = summary
+    self.options = options
+  }
 }
 
 /// How a block came to run: what `$MyInvocation`, `$PSCmdlet`, `$args` and `Get-PSCallStack` tell.

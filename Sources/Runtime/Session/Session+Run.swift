@@ -248,20 +248,40 @@ public final class BlockRunner {
   private let scope: Scope
   private let session: Session
   private let general: ScriptBlockObject?
+  /// Where errors within the block go; `nil` leaves them to the caller's streams.
+  private let errors: StreamRouting?
 
-  public init(_ block: ScriptBlockObject, _ call: Call) {
+  /// - `ownScope`: what the block assigns stays in it, as in calculated properties.
+  /// - `quiet`: errors of its statements are recorded but not shown; what it throws still comes out of `run`.
+  public init(_ block: ScriptBlockObject, _ call: Call, ownScope: Bool = false, quiet: Bool = false) {
     session = call.session
+    if quiet {
+      let routing = StreamRouting(session.hot.pointee.routing)
+      routing.error = NullSink()
+      errors = routing
+    } else {
+      errors = nil
+    }
     let home = block.module?.state ?? session.state
     let caller = call.scope
     scope = home === caller.state ? caller : home.current
     frame = Frame(scope, session.hot)
     let isPlain = block.code.parameters.isEmpty && block.code.ast.beginBlock == nil && block.code.ast.processBlock == nil
+      && !(ownScope && !block.code.layout.symbols.isEmpty)
     code = isPlain ? block.code.dotted.end : nil
     general = isPlain ? nil : block
   }
 
   /// Runs it with `$_` set to `item`; what it writes goes to `out`.
   public func run(_ item: Value, to out: Sink) throws(Unwind) {
+    guard let errors else { return try runPlainly(item, to: out) }
+    let outer = frame.hot.pointee.routing
+    frame.hot.pointee.routing = errors
+    defer { frame.hot.pointee.routing = outer }
+    try runPlainly(item, to: out)
+  }
+
+  private func runPlainly(_ item: Value, to out: Sink) throws(Unwind) {
     if let general { return try session.invoke(general, arguments: [], underbar: item, to: out) }
     guard let code else { return }
     let hot = frame.hot
