@@ -58,7 +58,7 @@ let package = Package(
     room("Syntax", ["CLinux"]),
     room("Objects", ["Regex16", "Culture", "Crypto"], settings: hot),
     room("Runtime", ["Objects", "Syntax", "CLinux"], settings: hot),
-    room("Formatting", ["Objects", "Runtime"]),
+    room("Formatting", ["Objects", "Runtime", "Culture"]),
     room("Terminal", ["CLibedit", "Syntax"]),
 
     room("AzureModels"),
@@ -78,7 +78,7 @@ let package = Package(
     .executableTarget(
       name: "azsh",
       dependencies: [
-        "Syntax", "Objects", "Runtime", "Terminal", "AzureObjects",
+        "Syntax", "Objects", "Runtime", "Formatting", "Terminal", "Microsoft.PowerShell.Core", "Microsoft.PowerShell.Utility",
         "Az.Accounts", "Az.Resources", "Az.Compute",
       ],
       path: "Sources/azsh", swiftSettings: strict),

@@ -1,11 +1,15 @@
-import AzureObjects
 import Az_Accounts
 import Az_Compute
 import Az_Resources
+import Formatting
+import Microsoft_PowerShell_Core
+import Microsoft_PowerShell_Utility
 import Runtime
 
 /// What the shell is made of: the modules that are built in, and the formatter.
 enum Modules {
-  static let all: [ModuleTable] = [AzAccounts.table, AzResources.table, AzCompute.table]
-  static func presenter() -> any Presenter { PlainPresenter() }
+  static let all: [ModuleTable] = [
+    Microsoft_PowerShell_Core.module, Microsoft_PowerShell_Utility.module, AzAccounts.table, AzResources.table, AzCompute.table,
+  ]
+  static func presenter(of session: Session) -> any Presenter { ObjectPresenter(session) }
 }

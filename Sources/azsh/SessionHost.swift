@@ -62,7 +62,7 @@ final class SessionHost: Host {
     _ = ioctl(1, UInt(TIOCGWINSZ), &size)
     return size
   }
-  var width: Int { output.isTerminal && size.ws_col > 0 ? Int(size.ws_col) : getenv("COLUMNS").flatMap { Int(String(cString: $0)) } ?? 120 }
+  var width: Int { output.isTerminal && size.ws_col > 0 ? Int(size.ws_col) : getenv("COLUMNS").flatMap { Int(String(cString: $0)) } ?? 80 }
   var height: Int { output.isTerminal && size.ws_row > 0 ? Int(size.ws_row) : 24 }
 
   func showProgress(_ record: Runtime.ProgressRecord) {

@@ -12,7 +12,7 @@ final class SessionInterpreter: Interpreter {
   init(_ options: SessionOptions) {
     host = SessionHost(nonInteractive: options.nonInteractive)
     session = Session(host: host, modules: Modules.all)
-    session.presenter = Modules.presenter()
+    session.presenter = Modules.presenter(of: session)
     if let profile = options.profile { session.setGlobal("PROFILE", Value(profile)) }
     Interrupts.raise(session.stopFlag)
   }

@@ -1,81 +1,69 @@
-/// PowerShell's views: dotnet.
 extension BuiltinViews {
-  static let dotNet: [Family] = [
-    Family(["System.Collections.DictionaryEntry"]) { types in
-      [
-        .table("Dictionary", types, [.init("Name", 30), "Value"]),
-        .list("System.Collections.DictionaryEntry", types, ["Name", "Value"]),
-      ]
-    },
-    Family(["System.DateTime"]) { types in
-      [
-        CUSTOM "DateTime",
-      ]
-    },
-    Family(["System.Diagnostics.FileVersionInfo"]) { types in
-      [
-        .table("System.Diagnostics.FileVersionInfo", types, [.init("ProductVersion", 16), .init("FileVersion", 16), "FileName"]),
-        .list("System.Diagnostics.FileVersionInfo", types, ["OriginalFileName", "FileDescription", "ProductName", "Comments", "CompanyName", "FileName", "FileVersion", "ProductVersion", "IsDebug", "IsPatched", "IsPreRelease", "IsPrivateBuild", "IsSpecialBuild", "Language", "LegalCopyright", "LegalTrademarks", "PrivateBuild", "SpecialBuild", "FileVersionRaw", "ProductVersionRaw"]),
-      ]
-    },
-    Family(["System.Globalization.CultureInfo"]) { types in
-      [
-        .table("System.Globalization.CultureInfo", types, [.init("LCID", 16), .init("Name", 16), "DisplayName"]),
-      ]
-    },
-    Family(["System.Guid"]) { types in
-      [
-        .table("System.Guid", types, ["Guid"]),
-      ]
-    },
-    Family(["System.Management.Automation.SemanticVersion"]) { types in
-      [
-        .table("System.Management.Automation.SemanticVersion", types, [.init("Major", 6), .init("Minor", 6), .init("Patch", 6), .init("PreReleaseLabel", 15), .init("BuildLabel", 11)]),
-      ]
-    },
-    Family(["System.Net.NetworkCredential"]) { types in
-      [
-        .table("System.Net.NetworkCredential", types, [.init("UserName", 50), .init("Domain", 50)]),
-      ]
-    },
-    Family(["System.Reflection.Assembly"]) { types in
-      [
-        .table("System.Reflection.Assembly", types, [.init("GlobalAssemblyCache", 6, label: "GAC"), .init("ImageRuntimeVersion", 14, label: "Version"), "Location"]),
-        .list("System.Reflection.Assembly", types, ["CodeBase", "EntryPoint", "EscapedCodeBase", "FullName", "GlobalAssemblyCache", "HostContext", "ImageFileMachine", "ImageRuntimeVersion", "Location", "ManifestModule", "MetadataToken", "PortableExecutableKind", "ReflectionOnly"]),
-      ]
-    },
-    Family(["System.Reflection.AssemblyName"]) { types in
-      [
-        .table("System.Reflection.AssemblyName", types, [.init("Version", 14), "Name"]),
-      ]
-    },
-    Family(["System.RuntimeType"]) { types in
-      [
-        .table("System.RuntimeType", types, [.init("IsPublic", 8), .init("IsSerializable", 8, label: "IsSerial"), .init("Name", 40), "BaseType"]),
-      ]
-    },
-    Family(["System.Threading.Tasks.Task"]) { types in
-      [
-        .table("System.Threading.Tasks.Task", types, ["Id", "IsCompleted", "Status"]),
-        .list("System.Threading.Tasks.Task", types, ["AsyncState", "AsyncWaitHandle", "CompletedSynchronously", "CreationOptions", "Exception", "Id", "IsCanceled", "IsCompleted", "IsCompletedSuccessfully", "IsFaulted", .init("Result", 0, .undefined, computed: COMPUTED), "Status"]),
-      ]
-    },
-    Family(["System.TimeSpan"]) { types in
-      [
-        .list("System.TimeSpan", types, ["Days", "Hours", "Minutes", "Seconds", "Milliseconds", "Ticks", "TotalDays", "TotalHours", "TotalMinutes", "TotalSeconds", "TotalMilliseconds"]),
-        .table("System.TimeSpan", types, ["Days", "Hours", "Minutes", "Seconds", "Milliseconds"]),
-        .wide("System.TimeSpan", types, "TotalMilliseconds"),
-      ]
-    },
-    Family(["System.Version"]) { types in
-      [
-        .table("System.Version", types, [.init("Major", 6), .init("Minor", 6), .init("Build", 6), .init("Revision", 8)]),
-      ]
-    },
-    Family(["System.Version#IncludeLabel"]) { types in
-      [
-        .table("System.Version", types, [.init("Major", 6), .init("Minor", 6), .init("Build", 6), .init("Revision", 8), .init("PSSemVerPreReleaseLabel", 26), .init("PSSemVerBuildLabel", 27)]),
-      ]
-    },
-  ]
+  /// Types of .NET's own, files and drives among them.
+  static let dotNet = """
+    = System.RuntimeType
+    table System.RuntimeType: IsPublic 8 | IsSerializable 8 "IsSerial" | Name 40 | BaseType
+    = System.Collections.DictionaryEntry
+    table Dictionary: Name 30 | Value
+    list System.Collections.DictionaryEntry: Name | Value
+    = System.DateTime
+    custom DateTime: DateTime
+    = System.Diagnostics.FileVersionInfo
+    table System.Diagnostics.FileVersionInfo: ProductVersion 16 | FileVersion 16 | FileName
+    = System.Diagnostics.Process
+    table process: @process-npm 7 > "NPM(K)" | @process-pm 8 > "PM(M)" | @process-ws 10 > "WS(M)" | @process-cpu 10 > "CPU(s)" | \
+    Id 7 > | SI 3 > | ProcessName
+    table Priority group PriorityClass label PriorityClass: ProcessName 20 | Id 10 > | WorkingSet64 12 >
+    table StartTime group @process-day label StartTime.ToShortDateString(): ProcessName 20 | Id 10 > | WorkingSet64 12 >
+    wide process: ProcessName
+    = System.Diagnostics.Process#IncludeUserName
+    table ProcessWithUserName: @process-ws 10 > "WS(M)" | @process-cpu 8 > "CPU(s)" | Id 7 > | UserName 30 | ProcessName
+    = System.Diagnostics.ProcessModule
+    table ProcessModule: Size 10 > "Size(K)" | ModuleName 50 | FileName
+    = System.Globalization.CultureInfo
+    table System.Globalization.CultureInfo: LCID 16 | Name 16 | DisplayName
+    = System.Guid
+    table System.Guid: Guid
+    = System.IO.DirectoryInfo, System.IO.FileInfo
+    table childrenWithUnixStat group PSParentPath title @directory-of-file wrap: UnixMode 10 < | User 10 > | Group 10 < | \
+    @file-time 16 > "LastWriteTime" | Size 12 > | NameString < "Name"
+    table children group PSParentPath title @directory-of-file wrap: ModeWithoutHardLink 7 < "Mode" | \
+    LastWriteTimeString 26 > "LastWriteTime" | LengthString 14 > "Length" | NameString < "Name"
+    table childrenWithHardlink group PSParentPath title @directory-of-file wrap: Mode 7 < | \
+    LastWriteTimeString 26 > "LastWriteTime" | LengthString 14 > "Length" | NameString < "Name"
+    list children group PSParentPath title @directory-of-file: Name | CreationTime | LastWriteTime | LastAccessTime | Mode | \
+    LinkType | Target
+    + System.IO.FileInfo: Name | LengthString "Length" | CreationTime | LastWriteTime | LastAccessTime | Mode | LinkType | \
+    Target | VersionInfo
+    wide children group PSParentPath title @directory-of-file: Name
+    + System.IO.DirectoryInfo: @name-in-brackets "Name"
+    = System.Management.Automation.PSDriveInfo
+    table drive: Name 10 | @drive-used 13 > "Used (GB)" | @drive-free 13 > "Free (GB)" | $Provider.Name 13 "Provider" | \
+    $DisplayRoot??Root 35 "Root" | CurrentLocation >
+    list System.Management.Automation.PSDriveInfo: Name | Description | Provider | Root | CurrentLocation
+    = System.Management.Automation.PathInfo
+    table PathInfo: Path
+    = System.Management.Automation.ProviderInfo
+    table provider: Name 20 | Capabilities | Drives
+    list provider: Name | Drives | Path | Home | Description | Capabilities | ImplementingType
+    = System.Management.Automation.SemanticVersion
+    table System.Management.Automation.SemanticVersion: Major 6 | Minor 6 | Patch 6 | PreReleaseLabel 15 | BuildLabel 11
+    = System.Net.NetworkCredential
+    table System.Net.NetworkCredential: UserName 50 | Domain 50
+    = System.Reflection.Assembly
+    table System.Reflection.Assembly: GlobalAssemblyCache 6 "GAC" | ImageRuntimeVersion 14 "Version" | Location
+    = System.Reflection.AssemblyName
+    table System.Reflection.AssemblyName: Version 14 | Name
+    = System.Threading.Tasks.Task
+    table System.Threading.Tasks.Task: Id | IsCompleted | Status
+    = System.TimeSpan
+    list System.TimeSpan: Days | Hours | Minutes | Seconds | Milliseconds | Ticks | TotalDays | TotalHours | TotalMinutes | \
+    TotalSeconds | TotalMilliseconds
+    table System.TimeSpan: Days | Hours | Minutes | Seconds | Milliseconds
+    wide System.TimeSpan: TotalMilliseconds
+    = System.Version
+    table System.Version: Major 6 | Minor 6 | Build 6 | Revision 8
+    = System.Version#IncludeLabel
+    table System.Version: Major 6 | Minor 6 | Build 6 | Revision 8 | PSSemVerPreReleaseLabel 26 | PSSemVerBuildLabel 27
+    """
 }

@@ -50,7 +50,9 @@ struct ConciseView {
 
   /// Errors of a script, of a later line of the console, or of parsing; not those inside a module.
   private func showsLine(_ position: ErrorPosition) -> Bool {
-    if let file = position.file, file.utf8.count >= 5, equalsIgnoringCase(String(file.suffix(5)), ".psm1") { return false }
+    if let file = position.file, file.utf8.count >= 5, equalsIgnoringCase(String(file.suffix(5)), ".psm1") {
+      return false
+    }
     return record.category == .parserError || position.file != nil || position.line > 1
   }
 
@@ -85,7 +87,8 @@ struct ConciseView {
 
   /// An assertion (Pester's) may say itself where it failed.
   private var pointedTarget: DictionaryObject? {
-    guard let target: DictionaryObject = record.targetObject.object(), target["Line"] != nil, target["LineText"] != nil else {
+    guard let target: DictionaryObject = record.targetObject.object(), target["Line"] != nil, target["LineText"] != nil
+    else {
       return nil
     }
     return target
@@ -114,8 +117,8 @@ struct ConciseView {
     // A parser's message carries its own position: only what follows the tildes is news.
     if record.category == .parserError, let end = message.firstRange(ofText: "~\n") {
       let rest = message[end.upperBound...]
-      if let stop = String(rest).firstRange(ofText: "~\n") { return String(String(rest)[..<stop.lowerBound]) }
-      return String(rest).firstRange(ofText: "\n\n").map { String(String(rest)[..<$0.lowerBound]) } ?? String(rest)
+      if let stop = rest.firstRange(ofText: "~\n") { return String(rest[..<stop.lowerBound]) }
+      return rest.firstRange(ofText: "\n\n").map { String(rest[..<$0.lowerBound]) } ?? String(rest)
     }
     return message
   }
@@ -165,18 +168,5 @@ extension Substring {
     while let first = text.unicodeScalars.first, first.properties.isWhitespace { text.unicodeScalars.removeFirst() }
     while let last = text.unicodeScalars.last, last.properties.isWhitespace { text.unicodeScalars.removeLast() }
     return String(text)
-  }
-}
-
-extension String {
-  /// Where `other` first stands, byte for byte.
-  func firstRange(ofText other: String) -> Range<String.Index>? {
-    let wanted = Array(other.utf8)
-    var start = utf8.startIndex
-    while start != utf8.endIndex {
-      if utf8[start...].starts(with: wanted) { return start..<utf8.index(start, offsetBy: wanted.count) }
-      start = utf8.index(after: start)
-    }
-    return nil
   }
 }

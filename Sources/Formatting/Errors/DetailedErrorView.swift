@@ -13,11 +13,13 @@ struct DetailedErrorView {
     self.colours = colours
   }
 
-  func text(_ object: NetObject) throws(Unwind) -> String { try show(.object(object), indent: 0, depth: 1) }
+  func text(_ object: Value) throws(Unwind) -> String { try show(object, indent: 0, depth: 1) }
 
   private func show(_ object: Value, indent: Int, depth: Int) throws(Unwind) -> String {
     var fields: [(name: String, value: Value)] = []
-    for (name, value) in try properties(object) where name != "PSErrorIndex" && !isEmpty(value) { fields.append((name, value)) }
+    for (name, value) in try properties(object) where name != "PSErrorIndex" && !isEmpty(value) {
+      fields.append((name, value))
+    }
     let width = fields.map(\.name.utf16.count).max() ?? 0
     let prefix = blanks(indent)
     var lines: [String] = []
@@ -31,7 +33,8 @@ struct DetailedErrorView {
   private func describe(_ name: String, _ value: Value, indent: Int, width: Int, depth: Int) throws(Unwind) -> String {
     let prefix = blanks(indent)
     if isExpanded(value) {
-      return depth >= Self.deepest ? Truncation.ellipsis : "\n" + (try show(value, indent: indent + 4, depth: depth + 1))
+      return depth >= Self.deepest
+        ? Truncation.ellipsis : "\n" + (try show(value, indent: indent + 4, depth: depth + 1))
     }
     if name == "StackTrace" { return "\n" + value.displayText }
     if let table: DictionaryObject = value.object() {
@@ -71,7 +74,9 @@ struct DetailedErrorView {
   private func text(_ name: String, _ value: String, indent: Int, width: Int) -> String {
     var value = value
     if name == "Message" { value = colours.error + value }
-    if name == "PositionMessage", let marks = value.firstIndex(of: "~") { value.insert(contentsOf: colours.error, at: marks) }
+    if name == "PositionMessage", let marks = value.firstIndex(of: "~") {
+      value.insert(contentsOf: colours.error, at: marks)
+    }
     guard value.utf8.contains(10) else { return value }
     let continuation = "\n" + blanks(indent + width + 3)
     return LineBreaking.split(value).map { line in

@@ -14,7 +14,7 @@ public enum ErrorText {
       guard let latest = context.latestError else { return colours.error + colours.reset }
       let output = StringOutput(columns: .max, context)
       let formatter = OutputFormatter(output, context)
-      for line in LineBreaking.split(DetailedErrorView(context).text(latest)) { try output.write(line) }
+      for line in LineBreaking.split(try DetailedErrorView(context).text(.object(latest))) { try output.write(line) }
       try formatter.finish()
       return colours.error + "\n" + output.text + "\n" + colours.reset
     case .category: return colours.error + record.categoryMessage + colours.reset
@@ -34,7 +34,9 @@ public enum ErrorText {
   ) throws(Unwind) -> String {
     let invocation = try InvocationSummary(record, context)
     var text = colours.error + prefix(invocation) + colours.error + record.message
-    if invocation.isPresent, invocation.command != nil || record.category != .parserError, let position = record.position {
+    if invocation.isPresent, invocation.command != nil || record.category != .parserError,
+      let position = record.position
+    {
       text += "\n" + PositionMessage(position).text
     }
     text += "\n+ CategoryInfo          : \(record.categoryMessage)"

@@ -59,7 +59,8 @@ public struct PositionMessage {
     source =
       (isCutBefore ? "\u{2026} " : "") + String(decoding: line, as: UTF16.self) + (isCutAfter ? " \u{2026}" : "")
     marks =
-      String(repeating: " ", count: before + (isCutBefore ? 2 : 0)) + String(repeating: "~", count: length > 0 ? length : 1)
+      String(repeating: " ", count: before + (isCutBefore ? 2 : 0))
+      + String(repeating: "~", count: length > 0 ? length : 1)
   }
 
   private static func expanded(_ units: ArraySlice<UInt16>) -> [UInt16] {

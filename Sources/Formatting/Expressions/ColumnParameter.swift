@@ -32,7 +32,7 @@ public struct ColumnParameter {
 
   private init(_ argument: Value, _ keys: Keys) throws(Unwind) {
     if let table: DictionaryObject = argument.object() {
-      try self.init(table, keys)
+      self = try ColumnParameter(table, keys)
       return
     }
     guard let expression = try Self.expression(argument, key: nil) else {
@@ -43,8 +43,10 @@ public struct ColumnParameter {
           ? "The value of a parameter was null; one of the following types was expected: \(types)."
           : "Cannot convert \(TypeInfo.of(argument.unwrapped).fullName) to one of the following types \(types).")
     }
-    self.expression = expression
+    self = ColumnParameter(expression)
   }
+
+  private init(_ expression: PropertyExpression) { self.expression = expression }
 
   private init(_ table: DictionaryObject, _ keys: Keys) throws(Unwind) {
     var entries: [String: Value] = [:]
@@ -71,7 +73,9 @@ public struct ColumnParameter {
     if let value = entries["label"] { label = try Self.text(value, "label") }
     if let value = entries["formatString"] {
       let text = try Self.text(value, "formatString")
-      if text.isEmpty { throw Self.error("FormatStringEmpty", "Cannot have an empty formatting string for key \"formatString\".") }
+      if text.isEmpty {
+        throw Self.error("FormatStringEmpty", "Cannot have an empty formatting string for key \"formatString\".")
+      }
       format = text
     }
     if let value = entries["width"] {
@@ -87,7 +91,9 @@ public struct ColumnParameter {
   /// The key a (shortened) name means; `name` and its beginnings are another word for `label`.
   private static func match(_ text: String, _ names: [String]) throws(Unwind) -> String {
     var found: [String] = []
-    for name in names where isBeginning(text, of: name) || (name == "label" && isBeginning(text, of: "name")) { found.append(name) }
+    for name in names where isBeginning(text, of: name) || (name == "label" && isBeginning(text, of: "name")) {
+      found.append(name)
+    }
     guard let first = found.first else { throw error("DictionaryKeyIllegal", "The \(text) key is not valid.") }
     if found.count > 1 {
       throw error("DictionaryKeyAmbiguous", "The \(text) key is ambiguous; \(first) and \(found[1]) conflict.")
@@ -105,16 +111,20 @@ public struct ColumnParameter {
       if let key { throw error("ExpressionEmptyString1", "The \"\(key)\" key cannot have an empty string value.") }
       throw error("ExpressionEmptyString2", "An empty string value is not allowed.")
     }
-    if case .object(let object) = value.unwrapped, object.type === TypeInfo.scriptBlock { return PropertyExpression(script: object) }
+    if case .object(let object) = value.unwrapped, object.type === TypeInfo.scriptBlock {
+      return PropertyExpression(script: object)
+    }
     return nil
   }
 
   private static func alignment(_ text: String) throws(Unwind) -> Alignment {
-    for (name, alignment) in [("left", Alignment.left), ("center", .center), ("right", .right)] where isBeginning(text, of: name) {
+    for (name, alignment) in [("left", Alignment.left), ("center", .center), ("right", .right)]
+    where isBeginning(text, of: name) {
       return alignment
     }
     throw error(
-      "AlignmentIllegalValue", "The value \"\(text)\" for key \"alignment\" is not valid; valid values are {left, center, right}.")
+      "AlignmentIllegalValue",
+      "The value \"\(text)\" for key \"alignment\" is not valid; valid values are {left, center, right}.")
   }
 
   private static func text(_ value: Value, _ key: String) throws(Unwind) -> String {
@@ -131,8 +141,11 @@ public struct ColumnParameter {
     return types.count > 1
       ? error(
         "DictionaryKeyIllegalValue1",
-        "The \"\(key)\" key has a type, \(name), that is not valid; expected types are {\(types.joined(separator: ", "))}.")
-      : error("DictionaryKeyIllegalValue2", "The \"\(key)\" key has a type, \(name), that is not valid; expected type is \(types[0]).")
+        "The \"\(key)\" key has a type, \(name), that is not valid; expected types are {\(types.joined(separator: ", "))}."
+      )
+      : error(
+        "DictionaryKeyIllegalValue2",
+        "The \"\(key)\" key has a type, \(name), that is not valid; expected type is \(types[0]).")
   }
 
   private static func error(_ id: String, _ message: String) -> Unwind {

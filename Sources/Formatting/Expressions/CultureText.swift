@@ -1,10 +1,26 @@
-import Glibc
+import Culture
 import Objects
 
-/// Values as text in the current culture: what `ToString()` without arguments gives.
+/// Values as text in the session's culture: what `ToString()` gives.
 enum CultureText {
-  static func plain(_ value: Value, _ context: any FormattingContext) -> String {
-    value.text(separator: context.invocation.outputFieldSeparator)
+  /// Without a format.
+  static func plain(_ value: Value, _ context: any FormattingContext) throws(Unwind) -> String {
+    switch value {
+    case .string(let string): return string.text
+    case .int(let number): return String(number)
+    case .bool(let flag): return flag ? "True" : "False"
+    case .double(let number): return NumberFormatting.string(number, info: context.culture.number)
+    case .single(let number): return NumberFormatting.string(number, info: context.culture.number)
+    case .dateTime(let date): return try netting { () throws(ValueError) in try date.text("", context.culture) }
+    case .object(let object):
+      if object.isWrapper, object.extended?.find("ToString") == nil { return try plain(object.wrapped, context) }
+      if let date = value.dateTimeOffset {
+        return try netting { () throws(ValueError) in try date.text("", context.culture) }
+      }
+      if let number = value.decimal { return NumberFormatting.string(number, info: context.culture.number) }
+      return try Conversion.string(value, context.invocation)
+    default: return value.displayText
+    }
   }
 
   /// `ToString(format)`.
@@ -14,22 +30,20 @@ enum CultureText {
 
   /// `-f` with one argument.
   static func composite(_ format: String, _ value: Value, _ context: any FormattingContext) throws(Unwind) -> String {
-    format
+    try TextOperators.format(Value(format), .array([value]), context.invocation).displayText
   }
 
   /// `ToString("F")`: the culture's number of digits behind the point, three with ICU's data for most.
-  static func fixed(_ value: Value) -> String {
-    let number: Double
-    switch value {
-    case .double(let double): number = double
-    case .single(let single): number = Double(single)
-    default: return value.displayText
-    }
-    if number.isNaN { return "NaN" }
-    if number.isInfinite { return number < 0 ? "-\u{221e}" : "\u{221e}" }
-    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
-      withVaList([number]) { _ = vsnprintf(buffer.baseAddress, buffer.count, "%.3f", $0) }
-      return buffer.baseAddress.map { String(cString: $0) } ?? ""
+  static func fixed(_ value: Value, _ context: any FormattingContext) throws(Unwind) -> String {
+    let info = context.culture.number
+    return try netting { () throws(ValueError) in
+      switch value {
+      case .double(let number): return try NumberFormatting.string(number, "F", info)
+      case .single(let number): return try NumberFormatting.string(number, "F", info)
+      default:
+        return try value.decimal.map { (number) throws(ValueError) in try NumberFormatting.string(number, "F", info) }
+          ?? value.displayText
+      }
     }
   }
 }

@@ -17,7 +17,9 @@ struct NamePattern {
         escaped = false
       } else if byte == UInt8(ascii: "`") {
         escaped = true
-      } else if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") {
+      } else if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "[")
+        || byte == UInt8(ascii: "]")
+      {
         return true
       }
     }

@@ -24,7 +24,9 @@ enum ObjectProperties {
     var names = Names()
     adapted(of: value, into: &names)
     instance(of: value, into: &names)
-    for member in context.typeMembers(for: typeNames(of: value)) where isProperty(member) { names.add(member.name) }
+    for member in context.invocation.allTypeData(for: typeNames(of: value)) where isProperty(member) {
+      names.add(member.name)
+    }
     return names.list
   }
 
@@ -42,9 +44,11 @@ enum ObjectProperties {
     }
     if isCustom(value) { adapted(of: value, into: &names) }
     for member in value.reference?.extended?.members ?? [] where !member.isHidden { take(member) }
-    for member in context.typeMembers(for: typeNames(of: value)) where !member.isHidden { take(member) }
+    for member in context.invocation.allTypeData(for: typeNames(of: value)) where !member.isHidden { take(member) }
     adapted(of: value, into: &names)
-    if case .object(let object) = value.unwrapped, let table = object as? DictionaryObject, table.type === TypeInfo.hashtable {
+    if case .object(let object) = value.unwrapped, let table = object as? DictionaryObject,
+      table.type === TypeInfo.hashtable
+    {
       names = Names()
       for key in table.keys { names.add(key.displayText) }
       if !names.list.contains(where: pattern.matches) { adapted(of: value, into: &names) }
@@ -60,7 +64,9 @@ enum ObjectProperties {
     if let custom: PSCustomObject = value.object() {
       if let slot = custom.shape.slot(of: name) { return Found(name: custom.shape.names[slot].text, set: nil) }
     }
-    if let member = context.invocation.typeData(for: typeNames(of: value), name), let found = found(member) { return found }
+    if let member = context.invocation.typeData(for: typeNames(of: value), name), let found = found(member) {
+      return found
+    }
     if let table: DictionaryObject = value.object(), table.type === TypeInfo.hashtable,
       let key = table.keys.first(where: { equalsIgnoringCase($0.displayText, name.text) })
     {

@@ -28,13 +28,14 @@ enum ValueText {
     case .long(let number): return String(number)
     case .bool(let flag): return flag ? "True" : "False"
     case .null, .void, .unset: return ""
-    case .double, .single: return isTable ? CultureText.fixed(value) : CultureText.plain(value, context)
+    case .double, .single:
+      return isTable ? try CultureText.fixed(value, context) : try CultureText.plain(value, context)
     case .object(let object):
       if object.isWrapper { return try smart(object.wrapped, isTable: isTable, context) }
       if var items = Items(object) { return try braced(&items, context) }
-      if isTable, object.type === TypeInfo.decimal { return CultureText.fixed(value) }
-      return CultureText.plain(value, context)
-    default: return CultureText.plain(value, context)
+      if isTable, object.type === TypeInfo.decimal { return try CultureText.fixed(value, context) }
+      return try CultureText.plain(value, context)
+    default: return try CultureText.plain(value, context)
     }
   }
 
@@ -56,14 +57,16 @@ enum ValueText {
 
   /// The text of an item of a collection: its own, or its display name where its type has no text of its own.
   private static func itemName(_ item: Value, _ context: any FormattingContext) throws(Unwind) -> String {
-    guard case .object(let object) = item.unwrapped else { return item.isNull ? "$null" : CultureText.plain(item, context) }
+    guard case .object(let object) = item.unwrapped else {
+      return item.isNull ? "$null" : try CultureText.plain(item, context)
+    }
     if object is DictionaryObject || ((object as? RecordObject)?.layout.textSlot == nil && object is RecordObject),
       object.type.members.instance[MemberName("ToString")] == nil,
       let name = try displayName(item, context)
     {
       return name
     }
-    return CultureText.plain(item, context)
+    return try CultureText.plain(item, context)
   }
 
   /// The property that names an object: its type data's, or the first that looks like a name.
@@ -71,7 +74,9 @@ enum ValueText {
     if let name = DisplaySets.displayProperty(of: value, context) { return PropertyExpression(name: name) }
     for pattern in ["name", "id", "key", "*key", "*name", "*id"] {
       let hidden = ["pscomputername", "psshowcomputername", "runspaceid", "pssourcejobinstanceid"]
-      if let found = PropertyExpression(name: pattern).resolve(value, context).first(where: { !hidden.contains(foldCase($0.text)) }) {
+      if let found = PropertyExpression(name: pattern).resolve(value, context).first(where: {
+        !hidden.contains(foldCase($0.text))
+      }) {
         return found
       }
     }
@@ -79,10 +84,12 @@ enum ValueText {
   }
 
   private static func displayName(_ value: Value, _ context: any FormattingContext) throws(Unwind) -> String? {
-    guard let expression = displayNameExpression(value, context), let name = try expression.evaluate(value, context).value else {
+    guard let expression = displayNameExpression(value, context),
+      let name = try expression.evaluate(value, context).value
+    else {
       return nil
     }
-    return CultureText.plain(name, context)
+    return try CultureText.plain(name, context)
   }
 }
 
@@ -90,21 +97,23 @@ enum ValueText {
 struct Items: IteratorProtocol {
   private var iterator: any IteratorProtocol<Value>
 
+  private init(_ iterator: any IteratorProtocol<Value>) { self.iterator = iterator }
+
   init?(_ object: NetObject) {
     if object.isWrapper {
-      guard case .object(let inner) = object.wrapped else { return nil }
-      self.init(inner)
+      guard case .object(let inner) = object.wrapped, let items = Items(inner) else { return nil }
+      self = items
     } else if let table = object as? DictionaryObject {
-      iterator = table.entries.lazy.map { Value.object(EntryObject($0.key, $0.value)) }.makeIterator()
+      self = Items(table.entries.lazy.map { Value.object(EntryObject($0.key, $0.value)) }.makeIterator())
     } else if object.isEnumerable, let items = object.enumerate() {
-      iterator = items
+      self = Items(items)
     } else {
       return nil
     }
   }
   init?(_ value: Value) {
-    guard case .object(let object) = value else { return nil }
-    self.init(object)
+    guard case .object(let object) = value, let items = Items(object) else { return nil }
+    self = items
   }
   mutating func next() -> Value? { iterator.next() }
 }

@@ -19,10 +19,14 @@ final class CustomGenerator: ViewGenerator {
   }
 
   private func isLeaf(_ value: Value) -> Bool { TypeNames.isScalar(ObjectProperties.typeNames(of: value)) }
-  private func isLeaf(_ value: Value, _ level: Int, _ depth: Int) -> Bool { level >= depth || value.isNull || isLeaf(value) }
+  private func isLeaf(_ value: Value, _ level: Int, _ depth: Int) -> Bool {
+    level >= depth || value.isNull || isLeaf(value)
+  }
 
   private func body(of object: Value, level: Int, _ depth: Int, _ columns: [Column]) throws(Unwind) -> [FormatNode] {
-    let name = ObjectProperties.typeNames(of: object).first.map { $0.split(separator: ".").last.map(String.init) ?? $0 } ?? "PSObject"
+    let name =
+      ObjectProperties.typeNames(of: object).first.map { $0.split(separator: ".").last.map(String.init) ?? $0 }
+      ?? "PSObject"
     var inner: [FormatNode] = []
     for column in columns {
       inner.append(.text(column.expression.text + " = "))
@@ -45,7 +49,9 @@ final class CustomGenerator: ViewGenerator {
         inner.append(.frame(.init(left: 2), try body(of: value, level: level + 1, depth, allColumns(value))))
       }
     }
-    return [.text("class \(name)"), .newLine, .text("{"), .newLine, .frame(.init(left: 2), inner), .text("}"), .newLine]
+    return [
+      .text("class \(name)"), .newLine, .text("{"), .newLine, .frame(.init(left: 2), inner), .text("}"), .newLine,
+    ]
   }
 
   /// A nested object shows what its type wants shown; the chosen properties are the outer object's.

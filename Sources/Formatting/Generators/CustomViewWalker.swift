@@ -24,7 +24,8 @@ struct CustomViewWalker {
       var best: (entry: CustomControl.Entry, distance: Int)?
       for entry in control.otherEntries {
         for choice in entry.selection {
-          guard let distance = TypeNames.distance(from: candidate, to: choice.typeNames), best.map({ distance < $0.distance }) ?? true,
+          guard let distance = TypeNames.distance(from: candidate, to: choice.typeNames),
+            best.map({ distance < $0.distance }) ?? true,
             try holds(choice.condition, object)
           else { continue }
           best = (entry, distance)
@@ -42,7 +43,8 @@ struct CustomViewWalker {
       case .text(let text): nodes.append(.text(text))
       case .newLine(let count): nodes += Array(repeating: .newLine, count: count)
       case .frame(let left, let right, let firstLine, let inner):
-        nodes.append(.frame(.init(left: left, right: right, firstLine: firstLine), try self.items(inner, object, level)))
+        nodes.append(
+          .frame(.init(left: left, right: right, firstLine: firstLine), try self.items(inner, object, level)))
       case .value(let binding): nodes += try value(binding, object, level)
       }
     }

@@ -28,7 +28,7 @@ final class Grouping {
       return try Comparison.order(new, old, ignoreCase: true, context.invocation) == 0
     } catch {
       guard case .error = error else { throw error }
-      return equalsIgnoringCase(CultureText.plain(old, context), CultureText.plain(new, context))
+      return equalsIgnoringCase(try CultureText.plain(old, context), try CultureText.plain(new, context))
     }
   }
 }

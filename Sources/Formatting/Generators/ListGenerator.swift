@@ -34,7 +34,8 @@ final class ListGenerator: ViewGenerator {
   }
 
   private func chosen(_ object: Value) -> [Column] {
-    guard case .object(let reference) = object, reference.extended == nil, let custom = reference as? PSCustomObject else {
+    guard case .object(let reference) = object, reference.extended == nil, let custom = reference as? PSCustomObject
+    else {
       return columns(object, keepsMissing: false)
     }
     if custom.shape === shape { return shapeColumns }

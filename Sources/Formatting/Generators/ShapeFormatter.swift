@@ -31,7 +31,9 @@ public final class ShapeFormatter {
   /// Takes an object; a collection item by item unless `-Expand` says otherwise.
   public func process(_ value: Value) throws(Unwind) {
     if value.isNull { return }
-    guard case .object(let object) = value, !(object is PSCustomObject), var items = Items(object) else { return try take(value) }
+    guard case .object(let object) = value, !(object is PSCustomObject), var items = Items(object) else {
+      return try take(value)
+    }
     switch parameters.expansion ?? .enumOnly {
     case .coreOnly: try take(value)
     case .enumOnly: while let item = items.next() { try take(item.isNull ? Value("") : item) }
@@ -109,7 +111,9 @@ public final class ShapeFormatter {
   }
 
   private func rememberPlain(_ value: Value) {
-    guard case .object(let object) = value, object.extended == nil, let custom = object as? PSCustomObject else { return }
+    guard case .object(let object) = value, object.extended == nil, let custom = object as? PSCustomObject else {
+      return
+    }
     plainShape = custom.shape
     plainVersion = context.views.version
   }
@@ -164,7 +168,7 @@ public final class ShapeFormatter {
     switch value {
     case .object: break
     case .dateTime, .timeSpan: if !listsOthers { return nil }
-    default: return FormatEntry(.text(CultureText.plain(value, context)), isOutOfBand: true)
+    default: return FormatEntry(.text(try CultureText.plain(value, context)), isOutOfBand: true)
     }
     let names = ObjectProperties.typeNames(of: value)
     if names.isEmpty { return nil }
@@ -176,7 +180,7 @@ public final class ShapeFormatter {
       return FormatEntry(try generator.content(value), isOutOfBand: true)
     }
     if TypeNames.isScalar(names) || ObjectProperties.all(of: value, context).isEmpty {
-      return FormatEntry(.text(CultureText.plain(value, context)), isOutOfBand: true)
+      return FormatEntry(.text(try CultureText.plain(value, context)), isOutOfBand: true)
     }
     guard listsOthers else { return nil }
     return FormatEntry(try ListGenerator(view: nil, ShapeParameters(), context).content(value), isOutOfBand: true)

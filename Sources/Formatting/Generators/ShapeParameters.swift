@@ -3,14 +3,13 @@ import Objects
 /// What a format cmdlet was told.
 public struct ShapeParameters {
   /// Whether a collection is shown as itself, as its items, or as both.
-  public enum Expansion: String, CaseIterable, Sendable { case coreOnly = "CoreOnly", enumOnly = "EnumOnly", both = "Both" }
+  public enum Expansion: String, CaseIterable, Sendable {
+    case coreOnly = "CoreOnly"
+    case enumOnly = "EnumOnly"
+    case both = "Both"
+  }
 
   public var properties: [ColumnParameter] = []
-  /// Patterns of `-ExcludeProperty`.
-  public var excluded: [String] = [] {
-    didSet { excludedPatterns = excluded.map { NamePattern($0) } }
-  }
-  var excludedPatterns: [NamePattern] = []
   public var groupBy: ColumnParameter?
   public var viewName: String?
   /// Also what is otherwise shown outside the document gets the shape.

@@ -8,12 +8,16 @@ final class TableGenerator: ViewGenerator {
   /// Expressions of the view's rows, made once.
   private var rowExpressions: [Int: [PropertyExpression?]] = [:]
 
-  init(view: ViewDefinition?, _ parameters: ShapeParameters, first: Value, _ context: any FormattingContext) throws(Unwind) {
+  init(view: ViewDefinition?, _ parameters: ShapeParameters, first: Value, _ context: any FormattingContext)
+    throws(Unwind)
+  {
     if case .table(let table)? = view?.control { control = table } else { control = nil }
     try super.init(view: view, parameters, viewAutoSize: control?.autoSize, context)
     guard control == nil else { return }
     active = columns(first, keepsMissing: true)
-    if parameters.properties.isEmpty, DisplaySets.properties(of: first, context).isEmpty { active = Array(active.prefix(10)) }
+    if parameters.properties.isEmpty, DisplaySets.properties(of: first, context).isEmpty {
+      active = Array(active.prefix(10))
+    }
     formats = active.map { $0.parameter?.format }
   }
 
@@ -26,16 +30,22 @@ final class TableGenerator: ViewGenerator {
       for (index, item) in items.enumerated() { header.columns.append(column(item, index, control, first)) }
     } else {
       for column in active {
+        let alignment: Alignment
+        if let chosen = column.parameter?.alignment {
+          alignment = chosen
+        } else {
+          alignment = try defaultAlignment(column.expression, first)
+        }
         header.columns.append(
-          TableHeader.Column(
-            label: column.label, width: column.parameter?.width ?? 0,
-            alignment: try column.parameter?.alignment ?? defaultAlignment(column.expression, first)))
+          TableHeader.Column(label: column.label, width: column.parameter?.width ?? 0, alignment: alignment))
       }
     }
     return FormatStart(.table(header), autoSize: autoSize)
   }
 
-  private func column(_ item: TableControl.Item, _ index: Int, _ control: TableControl, _ first: Value) -> TableHeader.Column {
+  private func column(_ item: TableControl.Item, _ index: Int, _ control: TableControl, _ first: Value)
+    -> TableHeader.Column
+  {
     var column = TableHeader.Column(label: "")
     var label: String?
     if index < control.headers.count {
@@ -92,7 +102,8 @@ final class TableGenerator: ViewGenerator {
     } else {
       cells.reserveCapacity(active.count)
       for index in active.indices {
-        let text = try text(active[index].expression, object, format: formats[index], isTable: formats[index] == nil).text
+        let text = try text(active[index].expression, object, format: formats[index], isTable: formats[index] == nil)
+          .text
         cells.append(TableRow.Cell(text))
       }
     }
@@ -103,7 +114,11 @@ final class TableGenerator: ViewGenerator {
     if let made = rowExpressions[number] { return made }
     var made: [PropertyExpression?] = []
     for item in items {
-      if let expression = item.expression { made.append(try PropertyExpression(expression, context)) } else { made.append(nil) }
+      if let expression = item.expression {
+        made.append(try PropertyExpression(expression, context))
+      } else {
+        made.append(nil)
+      }
     }
     rowExpressions[number] = made
     return made

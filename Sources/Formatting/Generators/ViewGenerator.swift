@@ -26,7 +26,9 @@ class ViewGenerator {
   // MARK: What the shapes do differently
 
   func start(_ first: Value) throws(Unwind) -> FormatStart { fatalError("a shape says how it starts") }
-  func content(_ object: Value) throws(Unwind) -> FormatEntry.Content { fatalError("a shape says how it shows an object") }
+  func content(_ object: Value) throws(Unwind) -> FormatEntry.Content {
+    fatalError("a shape says how it shows an object")
+  }
 
   // MARK: Groups
 
@@ -70,7 +72,8 @@ class ViewGenerator {
 
   func note(_ record: ErrorRecord, _ expression: PropertyExpression? = nil) {
     guard parameters.showsErrors else { return }
-    let shown = ErrorRecord(record.exception, id: "PSPropertyExpressionError", .invalidArgument, target: record.targetObject)
+    let shown = ErrorRecord(
+      record.exception, id: "PSPropertyExpressionError", .invalidArgument, target: record.targetObject)
     shown.detailsMessage = "Failed to evaluate expression \"\(expression?.text ?? "")\"."
     errors.append(shown)
   }
@@ -97,7 +100,8 @@ class ViewGenerator {
       var best: (index: Int, distance: Int)?
       for index in 0..<count {
         for choice in selection(index) {
-          guard let distance = TypeNames.distance(from: candidate, to: choice.typeNames), best.map({ distance < $0.distance }) ?? true,
+          guard let distance = TypeNames.distance(from: candidate, to: choice.typeNames),
+            best.map({ distance < $0.distance }) ?? true,
             try holds(choice.condition, object)
           else { continue }
           best = (index, distance)
@@ -112,24 +116,21 @@ class ViewGenerator {
 
   /// The chosen properties, or the type's default set, or all; each with its parameter.
   func columns(_ object: Value, keepsMissing: Bool) -> [Column] {
-    var columns: [Column] = []
-    if !parameters.properties.isEmpty {
-      for parameter in parameters.properties {
-        let resolved = parameter.expression.resolve(object, context)
-        if resolved.isEmpty, keepsMissing, !parameter.expression.isPattern {
-          columns.append(Column(parameter.expression, parameter))
-        }
-        for expression in resolved { columns.append(Column(expression, parameter)) }
-      }
-    } else {
+    guard !parameters.properties.isEmpty else {
       let set = DisplaySets.properties(of: object, context)
-      columns =
-        set.isEmpty
+      return set.isEmpty
         ? ObjectProperties.all(of: object, context).map { Column(PropertyExpression(resolved: $0), nil) }
         : set.map { Column(PropertyExpression(name: $0), nil) }
     }
-    guard !parameters.excludedPatterns.isEmpty else { return columns }
-    return columns.filter { column in !parameters.excludedPatterns.contains { $0.matches(column.expression.text) } }
+    var columns: [Column] = []
+    for parameter in parameters.properties {
+      let resolved = parameter.expression.resolve(object, context)
+      if resolved.isEmpty, keepsMissing, !parameter.expression.isPattern {
+        columns.append(Column(parameter.expression, parameter))
+      }
+      for expression in resolved { columns.append(Column(expression, parameter)) }
+    }
+    return columns
   }
 
   struct Column {

@@ -23,7 +23,8 @@ enum ViewNotFound {
       }
     }
     let record = ErrorRecord(
-      ExceptionObject(.invalidOperationException, message), id: "FormatViewNotFound", .objectNotFound, target: Value(name))
+      ExceptionObject(.invalidOperationException, message), id: "FormatViewNotFound", .objectNotFound,
+      target: Value(name))
     record.detailsMessage = message
     return .error(record)
   }

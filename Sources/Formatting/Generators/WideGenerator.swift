@@ -25,9 +25,7 @@ final class WideGenerator: ViewGenerator {
   }
 
   private func column(_ object: Value) -> Column? {
-    if parameters.properties.isEmpty, let name = ValueText.displayNameExpression(object, context),
-      !parameters.excludedPatterns.contains(where: { $0.matches(name.text) })
-    {
+    if parameters.properties.isEmpty, let name = ValueText.displayNameExpression(object, context) {
       return Column(name, nil)
     }
     return columns(object, keepsMissing: false).first

@@ -23,6 +23,8 @@ open class LineOutput {
   open func write(raw text: String) throws(Unwind) { try write(line: Array(text.utf8)) }
 
   final func write(_ line: String) throws(Unwind) {
-    try write(line: isPlain && EscapeSequences.isPresent(in: line) ? EscapeSequences.removed(from: Array(line.utf8)) : Array(line.utf8))
+    try write(
+      line: isPlain && EscapeSequences.isPresent(in: line)
+        ? EscapeSequences.removed(from: Array(line.utf8)) : Array(line.utf8))
   }
 }

@@ -102,7 +102,9 @@ public final class OutputFormatter {
     case .table(let header)?:
       var widths = header.columns.map { DisplayWidth.cells($0.label) }
       for packet in packets {
-        guard let entry = packet as? FormatEntry, !entry.isOutOfBand, case .row(let row) = entry.content else { continue }
+        guard let entry = packet as? FormatEntry, !entry.isOutOfBand, case .row(let row) = entry.content else {
+          continue
+        }
         for index in 0..<min(widths.count, row.cells.count) where row.cells[index].width > widths[index] {
           widths[index] = row.cells[index].width
         }
@@ -111,7 +113,9 @@ public final class OutputFormatter {
     case .wide(columns: 0)?:
       var widest = 0
       for packet in packets {
-        guard let entry = packet as? FormatEntry, !entry.isOutOfBand, case .wide(let text) = entry.content else { continue }
+        guard let entry = packet as? FormatEntry, !entry.isOutOfBand, case .wide(let text) = entry.content else {
+          continue
+        }
         widest = max(widest, DisplayWidth.cells(text))
       }
       return [widest]
@@ -147,7 +151,8 @@ public final class OutputFormatter {
       if !header.columns.isEmpty {
         table = TableWriter(
           widths: measured ?? header.columns.map(\.width), alignments: header.columns.map(\.alignment),
-          matchesProperty: header.columns.map(\.matchesProperty), isHeaderHidden: header.isHidden, output, context.styles)
+          matchesProperty: header.columns.map(\.matchesProperty), isHeaderHidden: header.isHidden, output,
+          context.styles)
       }
       labels = header.columns.map(\.label)
     case .wide(let columns)?: wide = WideWriter(columns: columns, widest: measured?.first, output, context.styles)

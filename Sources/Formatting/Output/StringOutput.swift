@@ -10,7 +10,8 @@ public final class StringOutput: LineOutput {
   public init(columns: Int, endsLines: Bool = true, _ context: any FormattingContext) {
     self.endsLines = endsLines
     styles = context.styles
-    super.init(columns: columns, tableColumns: columns == .max ? context.windowWidth : columns, rows: context.windowHeight)
+    super.init(
+      columns: columns, tableColumns: columns == .max ? context.windowWidth : columns, rows: context.windowHeight)
   }
 
   public override var isPlain: Bool { styles.isPlainForText }
@@ -31,7 +32,8 @@ public final class LineStream: LineOutput {
   public init(columns: Int, _ context: any FormattingContext, _ take: @escaping (String) throws(Unwind) -> Void) {
     styles = context.styles
     self.take = take
-    super.init(columns: columns, tableColumns: columns == .max ? context.windowWidth : columns, rows: context.windowHeight)
+    super.init(
+      columns: columns, tableColumns: columns == .max ? context.windowWidth : columns, rows: context.windowHeight)
   }
 
   public override var isPlain: Bool { styles.isPlainForText }

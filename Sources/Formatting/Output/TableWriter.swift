@@ -17,7 +17,8 @@ final class TableWriter {
   private var line: [UInt8] = []
 
   init(
-    widths: [Int], alignments: [Alignment], matchesProperty: [Bool] = [], isHeaderHidden: Bool, _ output: LineOutput, _ styles: Styles
+    widths: [Int], alignments: [Alignment], matchesProperty: [Bool] = [], isHeaderHidden: Bool, _ output: LineOutput,
+    _ styles: Styles
   ) {
     self.output = output
     self.styles = styles
@@ -31,7 +32,9 @@ final class TableWriter {
     ColumnWidths.fit(&widths, into: screen)
     isDisabled = !widths.contains { $0 >= 1 }
     columns = widths.indices.map {
-      Column(width: widths[$0], alignment: alignments[$0], matchesProperty: $0 < matchesProperty.count ? matchesProperty[$0] : true)
+      Column(
+        width: widths[$0], alignment: alignments[$0],
+        matchesProperty: $0 < matchesProperty.count ? matchesProperty[$0] : true)
     }
   }
 
@@ -46,7 +49,8 @@ final class TableWriter {
     var lines = wrapped(cells, isHeader: true)
     let rule = zip(columns, cells).map { column, cell in
       TableRow.Cell(
-        column.width <= 0 ? "" : String(repeating: "-", count: cell.text.isEmpty ? column.width : min(cell.width, column.width)))
+        column.width <= 0
+          ? "" : String(repeating: "-", count: cell.text.isEmpty ? column.width : min(cell.width, column.width)))
     }
     lines.append(single(rule, isHeader: true))
     header = lines
@@ -137,7 +141,9 @@ final class TableWriter {
     } else if length > width {
       let mark = width > 1 ? Truncation.ellipsis : ""
       let room = width > 1 ? width - 1 : width
-      text = alignment == .right ? Truncation.tail(text, cells: room, prefix: mark) : Truncation.head(text, cells: room, suffix: mark)
+      text =
+        alignment == .right
+        ? Truncation.tail(text, cells: room, prefix: mark) : Truncation.head(text, cells: room, suffix: mark)
     }
     // Half of a wide character didn't fit: a blank takes its place.
     if DisplayWidth.cells(text) == width { return text }
@@ -185,7 +191,8 @@ final class TableWriter {
             text += styles.tableHeader
           } else if !value.isEmpty {
             value.insert(
-              contentsOf: styles.customTableHeaderLabel, at: position == 0 ? value.startIndex : value.index(after: value.startIndex))
+              contentsOf: styles.customTableHeaderLabel,
+              at: position == 0 ? value.startIndex : value.index(after: value.startIndex))
           }
         }
         text += value

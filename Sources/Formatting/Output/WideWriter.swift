@@ -14,7 +14,8 @@ final class WideWriter {
       perLine = columns > 0 ? columns : 2
     }
     table = TableWriter(
-      widths: Array(repeating: 0, count: perLine), alignments: Array(repeating: .left, count: perLine), isHeaderHidden: true, output,
+      widths: Array(repeating: 0, count: perLine), alignments: Array(repeating: .left, count: perLine),
+      isHeaderHidden: true, output,
       styles)
   }
 

@@ -1,9 +1,11 @@
+import Culture
 import Objects
 
 /// What formatting needs of the session it works in.
 public protocol FormattingContext: AnyObject {
   /// Runs script blocks and reads members.
   var invocation: any InvocationContext { get }
+  var culture: CultureInfo { get }
   var styles: Styles { get }
   var views: ViewDatabase { get }
   /// `$FormatEnumerationLimit`: items of a collection in a cell before the ellipsis; negative for all.
@@ -11,10 +13,10 @@ public protocol FormattingContext: AnyObject {
   /// Columns and lines of the host's window.
   var windowWidth: Int { get }
   var windowHeight: Int { get }
-  /// Members that type data gives objects of these types, those of the most derived type first.
-  func typeMembers(for typeNames: [String]) -> [PSMember]
   /// A script block out of the text of a view.
   func compile(_ script: String) throws(Unwind) -> NetObject
+  /// `-DefaultDisplayPropertySet` that Update-TypeData gave a type.
+  func displaySet(of typeName: String) -> [String]?
   /// `$ErrorView`.
   var errorView: ErrorView { get }
   /// `$Error[0]`.

@@ -36,12 +36,16 @@ struct TextElements {
     if first < 0x80 { return (1, Unicode.Scalar(first)) }
     let length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
     var value = UInt32(first) & (length == 4 ? 0x07 : length == 3 ? 0x0f : 0x1f)
-    for offset in 1..<length where index + offset < bytes.count { value = value << 6 | UInt32(bytes[index + offset] & 0x3f) }
+    for offset in 1..<length where index + offset < bytes.count {
+      value = value << 6 | UInt32(bytes[index + offset] & 0x3f)
+    }
     return (min(length, bytes.count - index), Unicode.Scalar(value) ?? "\u{fffd}")
   }
 
   /// Whether the element is that single byte.
-  func isByte(_ element: Element, _ byte: UInt8) -> Bool { element.range.count == 1 && bytes[element.range.lowerBound] == byte }
+  func isByte(_ element: Element, _ byte: UInt8) -> Bool {
+    element.range.count == 1 && bytes[element.range.lowerBound] == byte
+  }
 }
 
 extension [UInt8] {

@@ -53,7 +53,9 @@ public struct ListControl {
     public var label: String?
     public var format: String?
     public var condition: ViewExpression?
-    public init(_ expression: ViewExpression, label: String? = nil, format: String? = nil, condition: ViewExpression? = nil) {
+    public init(
+      _ expression: ViewExpression, label: String? = nil, format: String? = nil, condition: ViewExpression? = nil
+    ) {
       self.expression = expression
       self.label = label
       self.format = format

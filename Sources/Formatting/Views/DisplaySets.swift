@@ -4,8 +4,13 @@ import Objects
 enum DisplaySets {
   /// `DefaultDisplayPropertySet`; empty when there is none.
   static func properties(of value: Value, _ context: any FormattingContext) -> [String] {
-    if case .propertySet(let names)? = standardMember("DefaultDisplayPropertySet", of: value, context)?.kind, !names.isEmpty {
+    if case .propertySet(let names)? = standardMember("DefaultDisplayPropertySet", of: value, context)?.kind,
+      !names.isEmpty
+    {
       return names
+    }
+    for name in ObjectProperties.typeNames(of: value) {
+      if let names = context.displaySet(of: name), !names.isEmpty { return names }
     }
     return shipped(for: value) { shippedSets[foldCase($0)] } ?? []
   }
@@ -25,7 +30,8 @@ enum DisplaySets {
     var sets: [PSMember] = []
     if let own = value.reference?.extended?.find(all.text) { sets.append(own) }
     if let shared = context.invocation.typeData(for: names, all) { sets.append(shared) }
-    if let original = TypeNames.withoutDeserialized(names), let shared = context.invocation.typeData(for: original, all) {
+    if let original = TypeNames.withoutDeserialized(names), let shared = context.invocation.typeData(for: original, all)
+    {
       sets.append(shared)
     }
     for set in sets {

@@ -48,7 +48,9 @@ public final class ViewDatabase {
   /// The view of an object of these types: that of its most derived type that has one.
   ///
   /// `shape` of `nil` takes whichever comes first. A deserialized object is shown as its original.
-  func view(for typeNames: [String], shape: FormatShape?, name: String? = nil, isOutOfBand: Bool = false) -> ViewDefinition? {
+  func view(for typeNames: [String], shape: FormatShape?, name: String? = nil, isOutOfBand: Bool = false)
+    -> ViewDefinition?
+  {
     for typeName in typeNames {
       for view in views(for: typeName)
       where view.isOutOfBand == isOutOfBand && (shape == nil || view.control.shape == shape)
@@ -75,7 +77,8 @@ enum TypeNames {
   static func withoutDeserialized(_ names: [String]) -> [String]? {
     var found = false
     let stripped = names.map { name -> String in
-      guard name.utf8.count > prefix.utf8.count, equalsIgnoringCase(String(name.prefix(prefix.utf8.count)), prefix) else {
+      guard name.utf8.count > prefix.utf8.count, equalsIgnoringCase(String(name.prefix(prefix.utf8.count)), prefix)
+      else {
         return name
       }
       found = true
@@ -86,13 +89,16 @@ enum TypeNames {
 
   /// How near a selection is to an object of these types: 0 for its own type, 1 for the base, `nil` for none.
   static func distance(from names: [String], to selected: [String]) -> Int? {
-    for (index, name) in names.enumerated() where selected.contains(where: { equalsIgnoringCase($0, name) }) { return index }
+    for (index, name) in names.enumerated() where selected.contains(where: { equalsIgnoringCase($0, name) }) {
+      return index
+    }
     return nil
   }
 
   private static let scalars: Set<String> = [
     "system.string", "system.sbyte", "system.byte", "system.int16", "system.uint16", "system.int32", "system.uint32",
-    "system.int64", "system.uint64", "system.char", "system.single", "system.double", "system.boolean", "system.decimal",
+    "system.int64", "system.uint64", "system.char", "system.single", "system.double", "system.boolean",
+    "system.decimal",
     "system.intptr", "system.security.securestring", "system.numerics.biginteger",
   ]
 

@@ -10,7 +10,9 @@ public final class ViewDefinition {
   /// Shown by itself wherever it comes, without a document around it (errors).
   public let isOutOfBand: Bool
 
-  public init(_ name: String, _ typeNames: [String], _ control: Control, groupBy: GroupBy? = nil, isOutOfBand: Bool = false) {
+  public init(
+    _ name: String, _ typeNames: [String], _ control: Control, groupBy: GroupBy? = nil, isOutOfBand: Bool = false
+  ) {
     self.name = name
     self.typeNames = typeNames
     self.control = control

@@ -147,4 +147,5 @@ public final class EntryObject: NetObject {
     super.init()
   }
   public override var type: TypeInfo { entryType }
+  public override func toString() -> String { "[\(key.displayText), \(value.displayText)]" }
 }

@@ -77,6 +77,7 @@ extension Conversion {
   static func text(_ object: NetObject, separator: String) -> String {
     if object.isWrapper { return object.wrapped.text(separator: separator) }
     if let custom = object as? PSCustomObject {
+      if custom.shape.names.isEmpty { return "" }
       return "@{" + custom.ownProperties.map { "\($0.name)=\(inner($0.value))" }.joined(separator: "; ") + "}"
     }
     if object.isEnumerable, let items = object.allItems {

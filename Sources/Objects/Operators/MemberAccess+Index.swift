@@ -102,6 +102,10 @@ extension MemberAccess {
       return
     }
     if let grid = object as? GridObject { return try grid.set(key, new, context) }
+    if let member = object.type.instanceMember(MemberName("set_Item")), case .method(let method) = member.kind {
+      _ = try call(method, target, [key, new], context)
+      return
+    }
     guard let position = try number(key.unwrapped, context) else { return }
     if let array = object as? ArrayObject {
       guard let at = place(position, array.items.count) else { throw outOfRange(array.items.count, position) }
