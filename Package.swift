@@ -68,9 +68,9 @@ let package = Package(
 
     room("AzureObjects", ["Objects", "Runtime", "AzureModels", "ComputeEngine"]),
 
-    module("Microsoft.PowerShell.Core", ["Formatting"]),
-    module("Microsoft.PowerShell.Utility", ["Formatting", "Crypto"]),
-    module("Microsoft.PowerShell.Management"),
+    module("Microsoft.PowerShell.Core", ["Formatting", "Syntax", "CLinux", "Culture"]),
+    module("Microsoft.PowerShell.Utility", ["Formatting", "Crypto", "Microsoft.PowerShell.Core", "Culture", "Regex16"]),
+    module("Microsoft.PowerShell.Management", ["Microsoft.PowerShell.Core", "CLinux"]),
     module("Az.Accounts", engine),
     module("Az.Resources", engine),
     module("Az.Compute", engine),

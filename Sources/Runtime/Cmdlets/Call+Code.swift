@@ -28,3 +28,11 @@ extension Call {
   public var strictVersion: Int { session.hot.pointee.strict }
   public func setStrictVersion(_ version: Int) { session.hot.pointee.strict = version }
 }
+
+extension Call {
+  /// The same for a record that was made elsewhere: `throw call.terminating(record)`.
+  public func terminating(_ record: ErrorRecord) -> Unwind {
+    complete(record)
+    return .error(record)
+  }
+}
