@@ -70,7 +70,7 @@ let package = Package(
 
     module("Microsoft.PowerShell.Core", ["Formatting", "Syntax", "CLinux", "Culture"]),
     module("Microsoft.PowerShell.Utility", ["Formatting", "Crypto", "Microsoft.PowerShell.Core", "Culture", "Regex16"]),
-    module("Microsoft.PowerShell.Management", ["Microsoft.PowerShell.Core", "CLinux"]),
+    module("Microsoft.PowerShell.Management", ["Microsoft.PowerShell.Core", "CLinux", "Culture"]),
     module("Az.Accounts", engine),
     module("Az.Resources", engine),
     module("Az.Compute", engine),
@@ -79,7 +79,7 @@ let package = Package(
       name: "azsh",
       dependencies: [
         "Syntax", "Objects", "Runtime", "Formatting", "Terminal", "Microsoft.PowerShell.Core", "Microsoft.PowerShell.Utility",
-        "Az.Accounts", "Az.Resources", "Az.Compute",
+        "Microsoft.PowerShell.Management", "Az.Accounts", "Az.Resources", "Az.Compute",
       ],
       path: "Sources/azsh", swiftSettings: strict),
 

@@ -4,8 +4,8 @@ import Runtime
 
 /// The module `Microsoft.PowerShell.Management`: files, other items, paths and processes.
 public let module = ModuleTable(
-  "Microsoft.PowerShell.Management", version: "7.0.0.0", entries, aliases: aliases,
-  type: { name in ModuleTypes.types[name]?() })
+  "Microsoft.PowerShell.Management", version: "7.0.0.0", entries + FileCmdlets.entries, aliases: aliases + FileCmdlets.aliases,
+  type: { name in ModuleTypes.types[name]?() ?? FileCmdlets.type(name) })
 
 private let entries: [ModuleTable.Entry] = [
 ]

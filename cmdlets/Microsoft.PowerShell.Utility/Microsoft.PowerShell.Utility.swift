@@ -4,7 +4,8 @@ import Runtime
 
 /// The module `Microsoft.PowerShell.Utility`: objects, text, data formats and variables.
 public let module = ModuleTable(
-  "Microsoft.PowerShell.Utility", version: "7.0.0.0", entries + OutputCmdlets.entries, aliases: aliases + OutputCmdlets.aliases,
+  "Microsoft.PowerShell.Utility", version: "7.0.0.0", entries + OutputCmdlets.entries + SmallCmdlets.entries,
+  aliases: aliases + OutputCmdlets.aliases + SmallCmdlets.aliases,
   type: { name in ModuleTypes.types[name]?() })
 
 private let entries: [ModuleTable.Entry] = [
