@@ -48,7 +48,13 @@ final class Workplace: Sendable {
     return target
   }
 
-  func bytes(of path: String) -> [UInt8] {
+  /// The size of a file; 0: there is none.
+  static func size(of path: String) -> Int64 {
+    var info = stat()
+    return stat(path, &info) == 0 ? Int64(info.st_size) : 0
+  }
+
+  static func contents(of path: String) -> [UInt8] {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { return [] }
     defer { Glibc.close(descriptor) }
@@ -56,7 +62,9 @@ final class Workplace: Sendable {
     var bytes = [UInt8](repeating: 0, count: size)
     var done = 0
     while done < size {
-      let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress.map { $0 + done }, size - done, off_t(done)) }
+      let count = bytes.withUnsafeMutableBytes {
+        pread(descriptor, $0.baseAddress.map { $0 + done }, size - done, off_t(done))
+      }
       if count <= 0 { break }
       done += count
     }

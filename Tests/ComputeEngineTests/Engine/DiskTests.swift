@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (4, "P1", 120, 25), (5, "P2", 120, 25), (128, "P10", 500, 100), (1024, "P30", 5000, 200), (32767, "P80", 20000, 900),
+    (4, "P1", 120, 25), (5, "P2", 120, 25), (128, "P10", 500, 100), (1024, "P30", 5000, 200),
+    (32767, "P80", 20000, 900),
   ])
   func premiumDisksHaveTiers(_ size: Int, _ tier: String, _ iops: Int64, _ mbps: Int64) throws {
     let cloud = try Cloud()
@@ -147,7 +148,8 @@ import Testing
       try cloud.service.createOrUpdate(Disk.empty(1), at: cloud.disk("d"), options: RequestOptions(ifNoneMatch: "*"))
     }
     #expect(second.code == .preconditionFailed)
-    #expect(try armError { try cloud.service.delete(cloud.disk("d"), RequestOptions(ifMatch: "\"x\"")) }.statusCode == 412)
+    #expect(
+      try armError { try cloud.service.delete(cloud.disk("d"), RequestOptions(ifMatch: "\"x\"")) }.statusCode == 412)
     #expect(try cloud.service.delete(cloud.disk("d"), RequestOptions(ifMatch: "*")))
   }
 
@@ -169,7 +171,9 @@ import Testing
     let cloud = try Cloud()
     var body = Disk(location: "eastus")
     body.creationData = CreationData(createOption: "Upload")
-    #expect(try armError { try cloud.service.createOrUpdate(body, at: cloud.disk("u")) }.target == "disk.creationData.uploadSizeBytes")
+    #expect(
+      try armError { try cloud.service.createOrUpdate(body, at: cloud.disk("u")) }.target
+        == "disk.creationData.uploadSizeBytes")
     body.creationData?.uploadSizeBytes = gibibyte + 512
     let disk = try cloud.service.createOrUpdate(body, at: cloud.disk("u"))
     #expect(disk.diskState == "ReadyToUpload" && disk.diskSizeBytes == gibibyte && disk.diskSizeGB == 1)

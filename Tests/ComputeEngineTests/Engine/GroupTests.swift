@@ -16,7 +16,8 @@ import Testing
     #expect(try cloud.service.update(changes, at: cloud.id(group: "my(group).1_x-ü")).tags == ["c": "d"])
     #expect(try cloud.service.list(ResourceGroup.self, subscription: cloud.subscription).count == 1)
     #expect(try cloud.service.delete(cloud.id(group: "My(Group).1_x-ü")))
-    #expect(try armError { try cloud.service.delete(cloud.id(group: "My(Group).1_x-ü")) }.code == .resourceGroupNotFound)
+    #expect(
+      try armError { try cloud.service.delete(cloud.id(group: "My(Group).1_x-ü")) }.code == .resourceGroupNotFound)
   }
 
   @Test func aGroupTakesEverythingWithIt() throws {
@@ -38,7 +39,9 @@ import Testing
     let cloud = try Cloud()
     let error = try armError { try cloud.make(group: "rg", in: "westus") }
     #expect(error.code == "InvalidResourceGroupLocation" && error.statusCode == 409)
-    #expect(error.message == "Invalid resource group location 'westus'. The Resource group already exists in location 'eastus'.")
+    #expect(
+      error.message
+        == "Invalid resource group location 'westus'. The Resource group already exists in location 'eastus'.")
   }
 
   @Test func listingsStreamInOrder() throws {
@@ -55,8 +58,11 @@ import Testing
     }
     #expect(seen == ["a/d1", "a/d2", "a/d3", "b/d1", "b/d2"])
     #expect(try cloud.service.list(Disk.self, subscription: cloud.subscription, resourceGroup: "B").count == 3)
-    #expect(try armError { _ = try cloud.service.list(Disk.self, subscription: cloud.subscription, resourceGroup: "c") }.code == .resourceGroupNotFound)
-    #expect(try armError { _ = try cloud.service.list(Disk.self, subscription: "nobody") }.code == .subscriptionNotFound)
+    #expect(
+      try armError { _ = try cloud.service.list(Disk.self, subscription: cloud.subscription, resourceGroup: "c") }.code
+        == .resourceGroupNotFound)
+    #expect(
+      try armError { _ = try cloud.service.list(Disk.self, subscription: "nobody") }.code == .subscriptionNotFound)
   }
 
   @Test func listingsMayBeChangedWhileTheyRun() throws {
@@ -92,9 +98,17 @@ import Testing
     #expect(try names { _ in } == ["disks/a", "disks/b", "snapshots/a"])
     #expect(try names { $0.name = "A" } == ["disks/a", "snapshots/a"])
     #expect(try names { $0.tagName = "env" } == ["disks/b"])
-    #expect(try names { $0.tagName = "env"; $0.tagValue = "test" } == [])
+    #expect(
+      try names {
+        $0.tagName = "env"
+        $0.tagValue = "test"
+      } == [])
     #expect(try names { $0.tagValue = "prod" } == ["disks/b"])
-    #expect(try names { $0.location = "East US"; $0.type = .snapshots } == ["snapshots/a"])
+    #expect(
+      try names {
+        $0.location = "East US"
+        $0.type = .snapshots
+      } == ["snapshots/a"])
     #expect(try names { $0.type = .resourceGroups } == ["resourceGroups/rg"])
   }
 }

@@ -48,7 +48,9 @@ import Testing
     #expect(changes == [ByteRange(offset: 5 * gibibyte, length: 8192)])
     let usage = try cloud.service.usage(of: cloud.snapshot("s2"))
     #expect(usage.size == 8 * gibibyte && usage.allocated == 1 << 20 + 8192)
-    #expect(try armError { _ = try cloud.service.changedRanges(from: cloud.disk("d"), to: cloud.snapshot("s1")) }.code == .invalidParameter)
+    #expect(
+      try armError { _ = try cloud.service.changedRanges(from: cloud.disk("d"), to: cloud.snapshot("s1")) }.code
+        == .invalidParameter)
   }
 
   @Test func aDiskComesOutOfASnapshot() throws {
@@ -102,15 +104,19 @@ import Testing
     try cloud.makeDisk("d")
     try cloud.makeSnapshot("full", of: "d")
     try cloud.makeSnapshot("inc", of: "d", incremental: true)
-    #expect(try armError {
-      try cloud.service.createOrUpdate(Snapshot.copy(of: cloud.disk("d"), location: "westus"), at: cloud.snapshot("x"))
-    }.code == .invalidParameter)
+    #expect(
+      try armError {
+        try cloud.service.createOrUpdate(
+          Snapshot.copy(of: cloud.disk("d"), location: "westus"), at: cloud.snapshot("x"))
+      }.code == .invalidParameter)
     func travelling(_ name: String) -> Snapshot {
       var snapshot = Snapshot.copy(of: cloud.snapshot(name), incremental: true, location: "westus")
       snapshot.creationData?.createOption = "CopyStart"
       return snapshot
     }
-    #expect(try armError { try cloud.service.createOrUpdate(travelling("full"), at: cloud.snapshot("x")) }.code == .invalidParameter)
+    #expect(
+      try armError { try cloud.service.createOrUpdate(travelling("full"), at: cloud.snapshot("x")) }.code
+        == .invalidParameter)
     let copy = try cloud.service.createOrUpdate(travelling("inc"), at: cloud.snapshot("x"))
     #expect(copy.location == "westus" && copy.completionPercent == 100)
   }
@@ -128,8 +134,12 @@ import Testing
     #expect(restored.uniqueId == disk.uniqueId && restored.diskSizeGB == 1 && restored.diskSizeBytes == gibibyte)
     #expect(try cloud.service.read(cloud.disk("d"), at: 0, count: 3) == [1, 2, 3])
     #expect(try cloud.another().get(Disk.self, cloud.disk("d")).diskSizeGB == 1)
-    #expect(try armError { _ = try cloud.service.restore(cloud.disk("d"), from: cloud.snapshot("none"), RequestOptions()) }.code == .resourceNotFound)
-    #expect(try armError { _ = try cloud.service.restore(cloud.disk("none"), from: cloud.snapshot("s"), RequestOptions()) }.code == .resourceNotFound)
+    #expect(
+      try armError { _ = try cloud.service.restore(cloud.disk("d"), from: cloud.snapshot("none"), RequestOptions()) }
+        .code == .resourceNotFound)
+    #expect(
+      try armError { _ = try cloud.service.restore(cloud.disk("none"), from: cloud.snapshot("s"), RequestOptions()) }
+        .code == .resourceNotFound)
     try cloud.expectClean()
   }
 

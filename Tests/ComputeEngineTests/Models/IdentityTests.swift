@@ -32,8 +32,9 @@ import Testing
 
   @Test func extensionsHangOnWhatTheyExtend() throws {
     let disk = ResourceID(subscription: subscription, resourceGroup: "rg", .disks, "d")
-    for scope in [disk, ResourceID(subscription: subscription, resourceGroup: "rg"), ResourceID(subscription: subscription)]
-    {
+    for scope in [
+      disk, ResourceID(subscription: subscription, resourceGroup: "rg"), ResourceID(subscription: subscription),
+    ] {
       let lock = scope.attached("Microsoft.Authorization/locks", "keep")
       let read = try #require(ResourceID(lock.text))
       #expect(read == lock)
@@ -47,7 +48,8 @@ import Testing
     "", "/", "web-os", "subscriptions/x", "/subscriptions", "/subscriptions/", "/subscriptions/s/resourceGroups",
     "/subscriptions/s/resourceGroups/", "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/disks",
     "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/disks/a/b",
-    "/subscriptions/s/resourceGroups/rg/disks/a", "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/disks//",
+    "/subscriptions/s/resourceGroups/rg/disks/a",
+    "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/disks//",
   ])
   func refusesWhatIsNoId(_ text: String) { #expect(ResourceID(text) == nil) }
 
