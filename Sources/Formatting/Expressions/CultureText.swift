@@ -9,8 +9,13 @@ enum CultureText {
     case .string(let string): return string.text
     case .int(let number): return String(number)
     case .bool(let flag): return flag ? "True" : "False"
-    case .double(let number): return NumberFormatting.string(number, info: context.culture.number)
-    case .single(let number): return NumberFormatting.string(number, info: context.culture.number)
+    case .double(let number):
+      if let whole = Int64(exactly: number), whole.magnitude < 1_000_000_000_000_000, whole != 0 || number.sign == .plus {
+        return NumberFormatting.string(whole, context.culture.number)
+      }
+      return try netting { () throws(ValueError) in try NumberFormatting.string(number, "G15", context.culture.number) }
+    case .single(let number):
+      return try netting { () throws(ValueError) in try NumberFormatting.string(number, "G7", context.culture.number) }
     case .dateTime(let date): return try netting { () throws(ValueError) in try date.text("", context.culture) }
     case .object(let object):
       if object.isWrapper, object.extended?.find("ToString") == nil { return try plain(object.wrapped, context) }

@@ -37,6 +37,8 @@ extension Conversion {
   static func cultureText(_ value: Value, _ context: any InvocationContext) throws(Unwind) -> String {
     switch value {
     case .dateTime(let date): return (try? date.text("", .enUS)) ?? ""
+    case .double(let number): return (try? NumberFormatting.string(number, "", CultureInfo.enUS.number)) ?? number.description
+    case .single(let number): return (try? NumberFormatting.string(number, "", CultureInfo.enUS.number)) ?? number.description
     default: return try string(value, context)
     }
   }
@@ -68,8 +70,13 @@ extension Conversion {
     }
   }
 
-  public static func text(_ number: Double) -> String { NumberFormatting.string(number, info: .invariant) }
-  public static func text(_ number: Float) -> String { NumberFormatting.string(number, info: .invariant) }
+  /// PowerShell's own text of a double has 15 digits (`G15`), where `ToString()` has as many as tell it from its neighbours.
+  public static func text(_ number: Double) -> String {
+    if abs(number) < 1e15, number == number.rounded(.towardZero) { return number == 0 && number.sign == .minus ? "-0" : String(Int64(number)) }
+    return (try? NumberFormatting.string(number, "G15", .invariant)) ?? number.description
+  }
+  /// Seven digits (`G7`).
+  public static func text(_ number: Float) -> String { (try? NumberFormatting.string(number, "G7", .invariant)) ?? number.description }
   public static func text(_ date: DateTime) -> String { (try? date.text("", .invariant)) ?? "" }
   public static func text(_ span: TimeSpan) -> String { span.text }
 

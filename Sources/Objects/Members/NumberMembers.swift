@@ -29,7 +29,10 @@ extension Members {
     table.method("string ToString(string format)") { (this, a, _) throws(Unwind) in
       Value(try netting { () throws(ValueError) in try Conversion.text(this.unwrapped, format: a[0].textValue.text) } ?? this.displayText)
     }
-    table.method("string ToString(System.IFormatProvider provider)") { (this, _, _) throws(Unwind) in Value(this.displayText) }
+    table.method("string ToString(System.IFormatProvider provider)") { (this, a, _) throws(Unwind) in
+      Value(
+        try netting { () throws(ValueError) in try Conversion.text(this.unwrapped, format: "", CultureObject.culture(a[0])) } ?? this.displayText)
+    }
     table.method("string ToString(string format, System.IFormatProvider provider)") { (this, a, _) throws(Unwind) in
       Value(
         try netting { () throws(ValueError) in try Conversion.text(this.unwrapped, format: a[0].textValue.text, CultureObject.culture(a[1])) }
