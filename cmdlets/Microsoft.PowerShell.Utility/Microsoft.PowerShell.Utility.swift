@@ -14,9 +14,18 @@ private let entries: [ModuleTable.Entry] = [
   .init("Measure-Object") { MeasureObject.self },
   .init("Select-Object") { SelectObject.self },
   .init("Sort-Object") { SortObject.self },
+  .init("Write-Debug") { WriteDebug.self },
+  .init("Write-Error") { WriteError.self },
+  .init("Write-Host") { WriteHost.self },
+  .init("Write-Information") { WriteInformation.self },
+  .init("Write-Output") { WriteOutput.self },
+  .init("Write-Progress") { WriteProgress.self },
+  .init("Write-Verbose") { WriteVerbose.self },
+  .init("Write-Warning") { WriteWarning.self },
 ]
 
 private let aliases: [(StaticString, StaticString)] = [
+  ("echo", "Write-Output"),
   ("group", "Group-Object"),
   ("gu", "Get-Unique"),
   ("measure", "Measure-Object"),
