@@ -20,7 +20,7 @@ struct WriteHost: Cmdlet {
   var backgroundColor: Value?
 
   mutating func process(_ call: Call) throws(Unwind) {
-    let text = try self.text(object, call.session)
+    let text = try self.text(object ?? .null, call.session)
     let message = HostMessage(
       text, noNewLine: noNewline.isPresent, foreground: foregroundColor?.displayText, background: backgroundColor?.displayText)
     try call.writeInformation(.object(message), tags: ["PSHOST"])
