@@ -40,7 +40,7 @@ struct ObjectOrder {
   func isEqual(_ first: Value, _ second: Value) -> Bool { compare(first, second) == 0 }
 
   private func text(_ value: Value) -> PSString {
-    if let custom = value.reference as? PSCustomObject, custom.extended == nil { return .empty }
+    if value.reference is PSCustomObject { return .empty }
     do throws(Unwind) { return PSString(try Conversion.string(value, session)) } catch { return PSString(value.displayText) }
   }
 
