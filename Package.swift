@@ -68,9 +68,9 @@ let package = Package(
 
     room("AzureObjects", ["Objects", "Runtime", "AzureModels", "ComputeEngine"]),
 
-    module("Microsoft.PowerShell.Core", ["Formatting"]),
-    module("Microsoft.PowerShell.Utility", ["Formatting", "Crypto"]),
-    module("Microsoft.PowerShell.Management"),
+    module("Microsoft.PowerShell.Core", ["Formatting", "Syntax", "CLinux", "Culture"]),
+    module("Microsoft.PowerShell.Utility", ["Formatting", "Crypto", "Microsoft.PowerShell.Core", "Culture", "Regex16"]),
+    module("Microsoft.PowerShell.Management", ["Microsoft.PowerShell.Core", "CLinux", "Culture"]),
     module("Az.Accounts", engine),
     module("Az.Resources", engine),
     module("Az.Compute", engine),
@@ -78,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "azsh",
       dependencies: [
-        "Syntax", "Objects", "Runtime", "Formatting", "Terminal", "AzureObjects", "Microsoft.PowerShell.Core",
-        "Microsoft.PowerShell.Utility", "Az.Accounts", "Az.Resources", "Az.Compute",
+        "Syntax", "Objects", "Runtime", "Formatting", "Terminal", "Microsoft.PowerShell.Core", "Microsoft.PowerShell.Utility",
+        "Microsoft.PowerShell.Management", "Az.Accounts", "Az.Resources", "Az.Compute",
       ],
       path: "Sources/azsh", swiftSettings: strict),
 

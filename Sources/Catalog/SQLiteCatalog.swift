@@ -46,6 +46,10 @@ public final class SQLiteCatalog: Catalog {
       case .write:
         let isNew = Glibc.access(path, F_OK) != 0
         try SQLiteCatalog.makeDirectory(directory)
+        // SQLite would only say that it cannot open the file.
+        for name in [directory, path] where Glibc.access(name, W_OK) != 0 && errno != ENOENT {
+          throw ARMError.system(errno, "cannot write \(name)")
+        }
         let writing = try Database(path: path)
         try SQLiteCatalog.migrate(writing, path)
         writer = Guarded(Connection(database: writing))

@@ -1,4 +1,3 @@
-import AzureObjects
 import Glibc
 import Objects
 import Runtime
@@ -15,7 +14,6 @@ final class SessionInterpreter: Interpreter {
     session = Session(host: host, modules: Modules.all)
     session.presenter = Modules.presenter(of: session)
     if let profile = options.profile { session.setGlobal("PROFILE", Value(profile)) }
-    session.typeProvider = { AzureClass.find($0)?.type }
     Interrupts.raise(session.stopFlag)
   }
 

@@ -1,3 +1,5 @@
+import AzureObjects
+import Objects
 import Runtime
 
 /// The module Az.Compute.
@@ -24,5 +26,6 @@ public enum AzCompute {
       .init("Test-AzStore") { TestAzStore.self },
       .init("Update-AzDisk") { UpdateAzDisk.self },
       .init("Update-AzSnapshot") { UpdateAzSnapshot.self },
-    ])
+    ],
+    type: { AzureClass.find($0)?.type })
 }

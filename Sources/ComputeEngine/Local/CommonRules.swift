@@ -61,7 +61,7 @@ enum CommonRules {
 
   /// A resource does not move.
   static func checkSameLocation(_ requested: String?, as stored: String?, _ id: ResourceID) throws {
-    guard let requested, let stored, Location.normalized(requested) != Location.normalized(stored) else { return }
+    guard let requested = requested.map(Location.normalized), let stored, requested != stored else { return }
     if id.type == .resourceGroups {
       throw ARMError(
         "InvalidResourceGroupLocation", 409,

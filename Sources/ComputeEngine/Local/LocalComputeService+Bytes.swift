@@ -39,6 +39,7 @@ extension LocalComputeService {
     }
   }
 
+  @discardableResult
   public func writeFile(
     _ path: String, to id: ResourceID, at offset: Int64, _ options: RequestOptions
   ) throws -> Int64 {
@@ -135,6 +136,7 @@ extension LocalComputeService {
     return "\(String(cString: directory))/\(path)"
   }
 
+  @discardableResult
   public func export(_ id: ResourceID, to path: String, _ format: ExportFormat, _ options: RequestOptions) throws
     -> Int64
   {

@@ -113,6 +113,7 @@ extension LocalComputeService {
     return nil
   }
 
+  @discardableResult
   public func reclaim(_ progress: ComputeEngine.ProgressHandler?) throws -> Int64 {
     try answering {
       guard access(storeDirectory, F_OK) == 0 else { return 0 }

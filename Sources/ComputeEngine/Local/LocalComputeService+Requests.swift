@@ -57,6 +57,7 @@ extension LocalComputeService {
     }
   }
 
+  @discardableResult
   public func delete(_ id: ResourceID, _ options: RequestOptions) throws -> Bool {
     try answering {
       let rules = try check(id)

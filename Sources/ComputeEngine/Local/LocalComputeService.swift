@@ -108,6 +108,10 @@ public final class LocalComputeService: ComputeService {
     catalog?.close()
     do {
       try store?.close()
+    } catch let error as StoreError where error.code == .noSpace {
+      // All bytes are durable since they were written. What could not be noted is that nothing was going on, which the next who
+      // opens the store finds out for itself.
+      return
     } catch let error as StoreError {
       throw ARMError(error, about: ResourceID(subscription: Subscription.local.subscriptionId))
     }

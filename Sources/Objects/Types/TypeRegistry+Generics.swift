@@ -8,7 +8,7 @@ extension TypeRegistry {
   /// A generic type with its arguments: `List` or `System.Collections.Generic.List` of `[int]`.
   public static func generic(_ name: String, _ arguments: [TypeInfo]) -> TypeInfo? {
     var short = foldCase(name)
-    for prefix in ["system.collections.generic.", "system.collections.objectmodel.", "system."] where short.hasPrefix(prefix) {
+    for prefix in ["system.collections.generic.", "collections.generic.", "system.collections.objectmodel.", "collections.objectmodel.", "system."] where short.hasPrefix(prefix) {
       short = String(short.dropFirst(prefix.utf8.count))
       break
     }

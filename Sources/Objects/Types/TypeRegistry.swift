@@ -28,7 +28,7 @@ public enum TypeRegistry {
     ErrorDetailsObject.netType, .applicationException, .notImplementedException, .timeoutException, .unauthorizedAccessException,
     .directoryNotFoundException, .parameterBindingException, .itemNotFoundException, .commandNotFoundException, .psInvalidOperationException,
     .psArgumentException, .pipelineStoppedException, .cultureNotFoundException, .objectDisposedException, .nullReferenceException, .stringBuilder,
-    .genericStringComparer,
+    .genericStringComparer, .random, .stopwatch,
   ]
 
   private static let accelerators: [String: TypeInfo] = [

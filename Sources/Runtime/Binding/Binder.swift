@@ -89,7 +89,7 @@ final class Binder {
             positional.append(Argument(name: nil, value: Value(argument.text), text: argument.text, isSplatted: true))
             if let value = argument.value, argument.hasColon { positional.append(.positional(value)) }
           }
-        } else if schema.remaining != nil, !argument.isSplatted {
+        } else if !schema.remaining.isEmpty, !argument.isSplatted {
           positional.append(Argument(name: nil, value: Value(argument.text), text: "\u{0}", isSplatted: true))
           if let value = argument.value { positional.append(.positional(value)) }
         } else {
@@ -122,6 +122,15 @@ final class Binder {
     candidates = left
   }
 
+  /// The parameter that takes the rest in one of the sets that are still possible.
+  private var remaining: Int? {
+    schema.remaining.first { index in
+      schema.parameters[index].sets.contains { set in
+        set.fromRemaining && (set.name == ParameterInfo.allSets || candidates.contains(set.name))
+      }
+    }
+  }
+
   private func bindPositional(_ arguments: [Argument]) throws(Unwind) {
     var rest = arguments[...]
     for (position, indices) in schema.positional {
@@ -129,7 +138,7 @@ final class Binder {
       let open = indices.filter { values[$0] == nil && isPossible($0, at: position) && !isDelayed($0) }
       guard !open.isEmpty else { continue }
       // A parameter that takes the rest is bound below.
-      if open.count == 1, open[0] == schema.remaining,
+      if open.count == 1, open[0] == remaining,
         schema.parameters[open[0]].sets.allSatisfy(\.fromRemaining)
       {
         break
@@ -145,7 +154,7 @@ final class Binder {
       rest = rest.dropFirst()
     }
     guard !rest.isEmpty else { return }
-    if let remaining = schema.remaining, values[remaining] == nil {
+    if let remaining, values[remaining] == nil {
       var items: ContiguousArray<Value> = []
       for argument in rest { items.append(argument.value ?? .null) }
       let single = items.count == 1 && (items[0].reference?.isEnumerable ?? false)

@@ -21,7 +21,8 @@ public final class Schema {
   let takesPipeline: Bool
   /// Parameters by position, for each position in use.
   let positional: [(position: Int, indices: [Int])]
-  let remaining: Int?
+  /// Parameters that take the arguments nobody else took; at most one per set.
+  let remaining: [Int]
 
   init(
     commandName: String, className: String, parameters: [ParameterInfo], defaultSet: String?, shouldProcess: ShouldProcess,
@@ -38,7 +39,7 @@ public final class Schema {
     var names: [String] = []
     var byName: [MemberName: Int] = [:]
     var positions: [Int: [Int]] = [:]
-    var remaining: Int?
+    var remaining: [Int] = []
     var inputs: [Int] = []
     for (index, parameter) in parameters.enumerated() {
       byName[parameter.key] = index
@@ -47,7 +48,7 @@ public final class Schema {
       for set in parameter.sets {
         if set.name != ParameterInfo.allSets, !names.contains(set.name) { names.append(set.name) }
         if let position = set.position, placed.insert(position).inserted { positions[position, default: []].append(index) }
-        if set.fromRemaining { remaining = index }
+        if set.fromRemaining, remaining.last != index { remaining.append(index) }
       }
       if parameter.takesPipeline || parameter.takesPropertyName { inputs.append(index) }
     }

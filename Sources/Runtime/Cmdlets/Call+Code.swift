@@ -28,3 +28,31 @@ extension Call {
   public var strictVersion: Int { session.hot.pointee.strict }
   public func setStrictVersion(_ version: Int) { session.hot.pointee.strict = version }
 }
+
+extension Call {
+  /// The same for a record that was made elsewhere: `throw call.terminating(record)`.
+  public func terminating(_ record: ErrorRecord) -> Unwind {
+    complete(record)
+    return .error(record)
+  }
+}
+
+extension Call {
+  /// The call whose body called this cmdlet: `$MyInvocation` there; `nil` at the top.
+  public var callerInvocation: InvocationInfoObject? {
+    scope.nearestInvocation.map { InvocationInfoObject($0, session) }
+  }
+  /// The name of the function or script that called; `nil` at the top.
+  public var callerName: String? {
+    guard let invocation = scope.nearestInvocation else { return nil }
+    return invocation.commandName.isEmpty ? nil : invocation.commandName
+  }
+
+  /// Writes an error that says itself whose it is (`Write-Error`): its id and invocation stay as they are.
+  public func writeError(asIs record: ErrorRecord) throws(Unwind) {
+    if record.position == nil { record.position = site?.position }
+    if !record.hasStackTrace { record.stackFrames = session.stackFrames(record.position, scope) }
+    if record.invocationInfo.isNull { record.invocationInfo = session.invocationInfo(of: self) }
+    try streams.writeError(record, session)
+  }
+}

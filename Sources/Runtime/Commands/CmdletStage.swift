@@ -98,7 +98,12 @@ final class CmdletStage: Stage {
   }
 
   override func end() throws(Unwind) {
-    if !expectsInput { try run { () throws(Unwind) in try cmdlet.process(call) } }
+    if !expectsInput {
+      do throws(Unwind) { try run { () throws(Unwind) in try cmdlet.process(call) } } catch {
+        // It wants no more of what nobody sends.
+        guard case .stopUpstream(let wanted) = error, wanted === call.pipelineToken else { throw error }
+      }
+    }
     call.input = .void
     try run { () throws(Unwind) in try cmdlet.end(call) }
   }

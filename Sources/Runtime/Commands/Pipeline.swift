@@ -87,7 +87,7 @@ final class Pipeline {
       sink = stage
     }
     stages = built.reversed()
-    if let native = stages.last as? NativeStage { native.isLast = out === f.session.terminalOutput }
+    if let native = stages.last as? NativeStage { native.isLast = native.output === f.session.terminalOutput }
   }
 
   private func feed(_ first: Child?, _ redirections: [Redirection], _ f: Frame, _ out: Sink) throws(Unwind) {

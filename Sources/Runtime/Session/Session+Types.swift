@@ -27,7 +27,7 @@ extension Session {
   /// A script's own class first, then .NET's, then those of `using namespace`.
   private func findPlain(_ name: String, _ look: (String) -> TypeInfo?) -> TypeInfo? {
     if let own = classes.find(name) { return own }
-    if let found = look(name) ?? typeProvider?(name) { return found }
+    if let found = look(name) { return found }
     for namespace in classes.namespaces {
       if let found = look(namespace + "." + name) { return found }
     }
@@ -37,7 +37,7 @@ extension Session {
   public func type(named name: String) -> TypeInfo? {
     var text = name
     if text.hasPrefix("["), text.hasSuffix("]") { text = String(text.dropFirst().dropLast()) }
-    if let own = classes.find(text) ?? TypeRegistry.find(text) ?? commands.type(named: text) ?? typeProvider?(text) { return own }
+    if let own = classes.find(text) ?? TypeRegistry.find(text) ?? commands.type(named: text) { return own }
     guard text.contains("[") || text.contains("`") || !classes.namespaces.isEmpty else { return nil }
     let result = Parser.parse(SourceText("[" + text + "]"))
     guard result.errors.isEmpty, let pipeline = result.ast.endBlock?.statements.first as? PipelineAst,

@@ -30,8 +30,6 @@ public final class Session: InvocationContext {
   /// Things that cmdlet modules keep for the session's life, by type.
   private var services: [ObjectIdentifier: AnyObject] = [:]
   private var endings: [() -> Void] = []
-  /// Finds types that the built-in modules bring, by full name.
-  public var typeProvider: ((String) -> TypeInfo?)?
 
   public init(host: any Host, modules tables: [ModuleTable]) {
     self.host = host
