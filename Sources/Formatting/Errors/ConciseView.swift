@@ -37,7 +37,7 @@ struct ConciseView {
   // MARK: Who
 
   private func reason() -> String {
-    if record.isThrown, record.exception.type.isAssignable(to: .runtimeException) { return "Exception" }
+    if record.exception.wasThrown, record.exception.type.isAssignable(to: .runtimeException) { return "Exception" }
     if let command = invocation.command, !command.isEmpty, context.isCommand(command) { return command }
     if !record.activity.isEmpty { return record.activity }
     if let command = invocation.command { return command }

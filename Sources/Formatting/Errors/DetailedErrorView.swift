@@ -99,13 +99,40 @@ struct DetailedErrorView {
     return found
   }
 
-  /// An exception's properties; its type's name comes first, which the object itself doesn't have as a property.
+  /// An exception's properties as .NET declares them, the derived type's first; its type's name, which the object itself
+  /// doesn't have as a property, comes before all.
   private func exception(_ exception: ExceptionObject) throws(Unwind) -> [(String, Value)] {
     var found: [(String, Value)] = [("Type", Value(exception.type.fullName))]
-    for name in ObjectProperties.all(of: .object(exception), context) {
-      found.append((name, try PropertyExpression(resolved: name).evaluate(.object(exception), context).value ?? .null))
+    if exception.type.isAssignable(to: .runtimeException), let record = exception.record {
+      found.append(("ErrorRecord", .object(Self.inner(record))))
     }
+    let isRuntime = exception.type.isAssignable(to: .runtimeException)
+    if isRuntime { found += exception.details.map { ($0.name, $0.value) } }
+    let before = exception.details.filter { $0.name == "InnerExceptions" }
+    if !isRuntime { found += before.map { ($0.name, $0.value) } }
+    found.append(("Message", Value(exception.message)))
+    if !isRuntime { found += exception.details.filter { $0.name != "InnerExceptions" }.map { ($0.name, $0.value) } }
+    if let data = exception.data { found.append(("Data", .object(data))) }
+    if let inner = exception.inner { found.append(("InnerException", .object(inner))) }
+    found += [
+      ("HelpLink", exception.helpLink), ("Source", exception.source), ("HResult", .int(exception.hResult)),
+      ("StackTrace", exception.stackTrace),
+    ]
     return found
+  }
+
+  /// The record within an exception: it holds a stand-in for the exception that holds it.
+  private static func inner(_ record: ErrorRecord) -> ErrorRecord {
+    let parent = TypeInfo("System.Management.Automation.ParentContainsErrorRecordException", base: .systemException)
+    let copy = ErrorRecord(
+      ExceptionObject(parent, record.exception.message), id: record.fullyQualifiedErrorId, record.category,
+      target: record.targetObject)
+    copy.activity = record.activity
+    copy.position = record.position
+    copy.invocationInfo = record.invocationInfo
+    copy.scriptStackTrace = record.scriptStackTrace
+    copy.detailsMessage = record.detailsMessage
+    return copy
   }
 
   private func isEmpty(_ value: Value) -> Bool {

@@ -56,16 +56,23 @@ public final class ErrorRecord: NetObject {
   /// `CategoryInfo.GetMessage()`: `InvalidArgument: (target:Type) [Command], Exception`.
   public var categoryMessage: String {
     let target = targetName ?? (targetObject.isNull ? "" : targetObject.displayText)
-    let targetType = targetTypeName ?? (targetObject.isNull ? "" : TypeInfo.of(targetObject.unwrapped).name)
+    let targetType = targetTypeName ?? targetTypeText
     return "\(category.name): (\(ErrorRecord.ellipsize(target)):\(ErrorRecord.ellipsize(targetType))) [\(ErrorRecord.ellipsize(activity))], "
       + ErrorRecord.ellipsize(reason ?? exception.type.name)
   }
 
-  /// At most 40 UTF-16 units, the middle left out.
+  /// A custom object is a `PSObject` here: nothing stands behind it.
+  private var targetTypeText: String {
+    if targetObject.isNull { return "" }
+    let type = TypeInfo.of(targetObject.unwrapped)
+    return type === TypeInfo.psCustomObject ? TypeInfo.psObject.name : type.name
+  }
+
+  /// At most 40 UTF-16 units; of a longer text, 19 from either end.
   static func ellipsize(_ text: String) -> String {
     let units = Array(text.utf16)
     guard units.count > 40 else { return text }
-    return String(decoding: units[..<20], as: UTF16.self) + "\u{2026}" + String(decoding: units[(units.count - 19)...], as: UTF16.self)
+    return String(decoding: units[..<19], as: UTF16.self) + "\u{2026}" + String(decoding: units[(units.count - 19)...], as: UTF16.self)
   }
 }
 

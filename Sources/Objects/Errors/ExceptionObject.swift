@@ -11,6 +11,8 @@ public final class ExceptionObject: NetObject {
   public var stackTrace: Value = .null
   /// The value `throw` was given when it was no exception.
   public var thrownObject: Value = .null
+  /// `RuntimeException.WasThrownFromThrowStatement`.
+  public var wasThrown = false
   /// The record this exception was raised in (`RuntimeException.ErrorRecord`).
   public weak var record: ErrorRecord?
 

@@ -227,7 +227,7 @@ extension Members {
     table.property(
       "string HelpLink { get; set; }", set: { (this, value, _) throws(Unwind) in (this.object() as ExceptionObject?)?.helpLink = value }
     ) { (this, _) throws(Unwind) in (this.object() as ExceptionObject?)?.helpLink ?? .null }
-    property("int HResult { get; set; }") { _ in .int(-2_146_233_087) }
+    property("int HResult { get; set; }") { .int($0.hResult) }
     property("System.Reflection.MethodBase TargetSite { get; }") { _ in .null }
     property("System.Collections.IDictionary Data { get; }") { exception in
       let data = exception.data ?? DictionaryObject(ignoresCase: false)

@@ -35,7 +35,7 @@ extension MemberAccess {
         return place(position, items.count).map { items[$0] } ?? .null
       }
       if let member = object.type.instanceMember(MemberName("get_Item")), case .method(let method) = member.kind {
-        return try call(method, target, [key], context)
+        return try call(method, target, [key], context, isIndexer: true)
       }
     default: break
     }
@@ -103,7 +103,7 @@ extension MemberAccess {
     }
     if let grid = object as? GridObject { return try grid.set(key, new, context) }
     if let member = object.type.instanceMember(MemberName("set_Item")), case .method(let method) = member.kind {
-      _ = try call(method, target, [key, new], context)
+      _ = try call(method, target, [key, new], context, isIndexer: true)
       return
     }
     guard let position = try number(key.unwrapped, context) else { return }

@@ -99,9 +99,12 @@ extension MemberAccess {
   // MARK: Overloads
 
   static func call(
-    _ method: MethodMember, _ target: Value, _ arguments: [Value], _ context: any InvocationContext, shown: String? = nil
+    _ method: MethodMember, _ target: Value, _ arguments: [Value], _ context: any InvocationContext, shown: String? = nil,
+    isIndexer: Bool = false
   ) throws(Unwind) -> Value {
     let (overload, converted) = try choose(method, arguments, context)
+    // An indexer's exception comes as it is.
+    if isIndexer { return try overload.body(target, converted, context) }
     do throws(Unwind) { return try overload.body(target, converted, context) } catch {
       guard case .error(let record) = error, record.isBare else { throw error }
       let name = shown ?? method.name

@@ -83,7 +83,13 @@ public enum MemberAccess {
     guard let setter = property.set else {
       throw .runtime("'\(property.name)' is a ReadOnly property.", id: "PropertyAssignmentException", .invalidOperation)
     }
-    try setter(value, try converted(new, property.typeName, property.name, context), context)
+    let converted = try converted(new, property.typeName, property.name, context)
+    do throws(Unwind) { try setter(value, converted, context) } catch {
+      guard case .error(let record) = error, record.isBare else { throw error }
+      let exception = ExceptionObject(
+        .setValueInvocationException, "Exception setting \"\(property.name)\": \"\(record.exception.message)\"", inner: record.exception)
+      throw .error(ErrorRecord(exception, id: "ExceptionWhenSetting", .notSpecified))
+    }
   }
 
   private static func converted(_ value: Value, _ typeName: String, _ name: String, _ context: any InvocationContext) throws(Unwind) -> Value {

@@ -279,6 +279,7 @@ final class ThrowNode: Node {
     let thrown = try value?.evaluate(f) ?? .null
     let record = try f.session.errorRecord(thrown: thrown)
     record.isThrown = true
+    if !(thrown.reference is ErrorRecord) { record.exception.wasThrown = true }
     if record.position == nil || !(thrown.reference is ErrorRecord) {
       record.position = position
       record.stackFrames = f.session.stackFrames(record.position, f.scope)
