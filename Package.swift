@@ -84,6 +84,7 @@ let package = Package(
       path: "Sources/azsh", swiftSettings: strict),
 
     tests("SyntaxTests", ["Syntax"]),
+    tests("FormattingTests", ["Formatting", "Objects", "Runtime", "Microsoft.PowerShell.Core", "Microsoft.PowerShell.Utility"]),
     tests("ObjectsTests", ["Objects", "Regex16", "Culture"]),
     tests("DiskStoreTests", ["DiskStore", "SQLite", "Zstd", "Crypto"]),
     tests("ComputeEngineTests", ["AzureModels", "SQLite", "Catalog", "ComputeEngine", "DiskStore"]),

@@ -65,8 +65,15 @@ final class CommandNode: Node {
     return .normal
   }
 
-  /// The command this site calls now.
+  /// The command this site calls now. An error is the name's, not the whole call's.
   func resolve(_ f: Frame) throws(Unwind) -> ResolvedCommand {
+    do throws(Unwind) { return try find(f) } catch {
+      if case .error(let record) = error, record.position == nil { record.position = ErrorPosition(nameExtent) }
+      throw error
+    }
+  }
+
+  private func find(_ f: Frame) throws(Unwind) -> ResolvedCommand {
     switch name {
     case .constant(let text):
       if version == f.hot.pointee.commandVersion, state?.toOpaque() == f.scope.stateReference?.toOpaque(), let resolved { return resolved }

@@ -28,6 +28,7 @@ struct FormatCustom: Cmdlet {
         }
 
 
+
         """)
   ]
 

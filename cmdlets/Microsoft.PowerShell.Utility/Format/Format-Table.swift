@@ -20,7 +20,7 @@ struct FormatTable: Cmdlet {
 
         Name  TiB
         ----  ---
-        web  0.13
+        web  0.12
         db   4.00
 
 

@@ -11,11 +11,14 @@ struct FormatWide: Cmdlet {
   static let examples = [
     Example(
       "Three to a line",
-      run: "1..4 | ForEach-Object { [pscustomobject]@{ Name = \"disk-$_\" } } | Format-Wide -Column 3",
+      run: """
+        1..4 | ForEach-Object { [pscustomobject]@{ Name = "disk-$_" } } | Format-Wide -Column 3 | Out-String -Width 30
+        """,
       prints: """
 
-        disk-1                    disk-2                    disk-3
-        disk-4                                              
+        disk-1     disk-2    disk-3
+        disk-4              \u{20}
+
 
 
         """)
