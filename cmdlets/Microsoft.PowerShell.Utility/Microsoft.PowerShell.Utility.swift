@@ -10,6 +10,8 @@ public let module = ModuleTable(
 
 private let entries: [ModuleTable.Entry] = [
   .init("Compare-Object") { CompareObject.self },
+  .init("ConvertFrom-Json") { ConvertFromJson.self },
+  .init("ConvertTo-Json") { ConvertToJson.self },
   .init("Get-Date") { GetDate.self },
   .init("Get-Random") { GetRandom.self },
   .init("Get-SecureRandom") { GetSecureRandom.self },
