@@ -18,12 +18,13 @@ enum ObjectProperties {
     }
   }
 
-  /// All properties as a list or table without a chosen set shows them: what the object itself is made of, then what was added to
-  /// it, then what type data gives it.
+  /// All properties as a list or table without a chosen set shows them: what was added to the object, what it is made of, then
+  /// what type data gives it. (A custom object is made of what was added.)
   static func all(of value: Value, _ context: any FormattingContext) -> [String] {
     var names = Names()
-    adapted(of: value, into: &names)
+    if isCustom(value) { adapted(of: value, into: &names) }
     instance(of: value, into: &names)
+    adapted(of: value, into: &names)
     for member in context.invocation.allTypeData(for: typeNames(of: value)) where isProperty(member) {
       names.add(member.name)
     }
