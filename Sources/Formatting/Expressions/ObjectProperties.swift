@@ -32,7 +32,7 @@ enum ObjectProperties {
   }
 
   /// Those whose names match a pattern, property sets among them: added ones first, then type data's, then the object's own.
-  static func matching(_ pattern: NamePattern, of value: Value, _ context: any FormattingContext) -> [Found] {
+  static func matching(_ pattern: Wildcard, of value: Value, _ context: any FormattingContext) -> [Found] {
     var names = Names()
     var sets: [String: [String]] = [:]
     func take(_ member: PSMember) {
@@ -52,9 +52,9 @@ enum ObjectProperties {
     {
       names = Names()
       for key in table.keys { names.add(key.displayText) }
-      if !names.list.contains(where: pattern.matches) { adapted(of: value, into: &names) }
+      if !names.list.contains(where: { pattern.matches($0) }) { adapted(of: value, into: &names) }
     }
-    return names.list.filter(pattern.matches).map { Found(name: $0, set: sets[foldCase($0)]) }
+    return names.list.filter { pattern.matches($0) }.map { Found(name: $0, set: sets[foldCase($0)]) }
   }
 
   /// The member of that name.
