@@ -9,8 +9,12 @@ public let module = ModuleTable(
   type: { name in ModuleTypes.types[name]?() })
 
 private let entries: [ModuleTable.Entry] = [
+  .init("Add-Member") { AddMember.self },
   .init("Compare-Object") { CompareObject.self },
+  .init("ConvertFrom-Json") { ConvertFromJson.self },
+  .init("ConvertTo-Json") { ConvertToJson.self },
   .init("Get-Date") { GetDate.self },
+  .init("Get-Member") { GetMember.self },
   .init("Get-Random") { GetRandom.self },
   .init("Get-SecureRandom") { GetSecureRandom.self },
   .init("Get-Unique") { GetUnique.self },
@@ -19,6 +23,7 @@ private let entries: [ModuleTable.Entry] = [
   .init("Measure-Command") { MeasureCommand.self },
   .init("Measure-Object") { MeasureObject.self },
   .init("New-Guid") { NewGuid.self },
+  .init("New-Object") { NewObject.self },
   .init("New-TimeSpan") { NewTimeSpan.self },
   .init("Select-Object") { SelectObject.self },
   .init("Sort-Object") { SortObject.self },
@@ -35,6 +40,7 @@ private let entries: [ModuleTable.Entry] = [
 
 private let aliases: [(StaticString, StaticString)] = [
   ("echo", "Write-Output"),
+  ("gm", "Get-Member"),
   ("group", "Group-Object"),
   ("gu", "Get-Unique"),
   ("measure", "Measure-Object"),

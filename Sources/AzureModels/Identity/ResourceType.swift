@@ -31,10 +31,3 @@ extension ResourceType: Hashable {
 
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
-
-extension ResourceType {
-  public static let subscriptions: ResourceType = "Microsoft.Resources/subscriptions"
-  public static let resourceGroups: ResourceType = "Microsoft.Resources/resourceGroups"
-  public static let disks: ResourceType = "Microsoft.Compute/disks"
-  public static let snapshots: ResourceType = "Microsoft.Compute/snapshots"
-}

@@ -199,17 +199,23 @@ final class Binder {
     }
   }
 
-  /// Of several parameters at one position, the one whose type fits without conversion, the default set's first.
+  /// Of several parameters at one position, the one whose type fits without conversion, the default set's first. One whose
+  /// transformation refuses the value is passed over.
   private func choose(_ open: [Int], _ value: Value, _ position: Int) throws(Unwind) -> Int {
     guard open.count > 1 else { return open[0] }
-    let preferred = open.filter { index in
+    let accepting = open.filter { index in
+      guard let transformation = schema.parameters[index].transformation else { return true }
+      do throws(Unwind) { _ = try transformation(value, session) } catch { return false }
+      return true
+    }
+    let preferred = accepting.filter { index in
       schema.defaultSet.map { schema.parameters[index].traits(in: $0)?.position == position } ?? false
     }
-    for index in preferred + open {
+    for index in preferred + accepting {
       let type = try schema.parameters[index].resolveType(session)
       if Conversion.isInstance(value, of: type) { return index }
     }
-    for index in preferred + open {
+    for index in preferred + accepting {
       let type = try schema.parameters[index].resolveType(session)
       if Conversion.tryConvert(value, to: type, session) != nil { return index }
     }
@@ -283,7 +289,7 @@ final class Binder {
     if isMandatory {
       if value.isNull, !parameter.allowsNull { throw BindingError.nullArgument(parameter, self) }
       if let text = value.asString, text.isEmpty, !parameter.allowsEmptyString { throw BindingError.emptyString(parameter, self) }
-      if !parameter.allowsEmptyCollection, case .object(let object) = value, object.isEnumerable, let array = object as? ArrayObject {
+      if !parameter.allowsEmptyCollection, parameter.typeName.hasSuffix("]"), case .object(let object) = value, object.isEnumerable, let array = object as? ArrayObject {
         if array.items.isEmpty { throw BindingError.emptyCollection(parameter, self) }
         if !parameter.allowsNull || !parameter.allowsEmptyString {
           for item in array.items {

@@ -26,9 +26,10 @@ final class SlotNode: Node {
 /// A variable found by name in the scopes, and remembered where it was.
 final class NamedVariableNode: Node {
   let symbol: Symbol
-  private unowned(unsafe) var layout: Layout?
+  /// Kept alive, so that no other layout or table can come to stand at its address.
+  private var layout: Layout?
   private var slot = 0
-  private unowned(unsafe) var table: ScopeTable?
+  private var table: ScopeTable?
   private var version = -1
   private var variable: PSVariable?
 
