@@ -63,12 +63,4 @@ import Testing
     ColumnWidths.fit(&wide, into: 79)
     #expect(wide == [50, 28, -1])
   }
-
-  @Test(arguments: [
-    ("n*", "Name", true), ("*id", "SnapshotId", true), ("?ame", "name", true), ("[m-o]ame", "Name", true),
-    ("n", "Name", false),
-  ])
-  func patternsMatchNamesWithoutCase(_ pattern: String, _ name: String, _ matches: Bool) {
-    #expect(NamePattern(pattern).matches(name) == matches)
-  }
 }

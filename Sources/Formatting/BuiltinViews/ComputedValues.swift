@@ -23,6 +23,13 @@ enum ComputedValues {
     case "history-duration":
       guard case .timeSpan(let span) = try get("Duration").unwrapped else { return .null }
       return Value(try duration(span, context))
+    case "date":
+      // Get-Date's `-DisplayHint` stands on the object.
+      switch try get("DisplayHint").displayText {
+      case "Date": return Value(try CultureText.format(object.unwrapped, "D", context))
+      case "Time": return Value(try CultureText.format(object.unwrapped, "T", context))
+      default: return try get("DateTime")
+      }
     case "method-overloads":
       guard var items = Items(try get("OverloadDefinitions")) else { return .null }
       var text = ""

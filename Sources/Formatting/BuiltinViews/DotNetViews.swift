@@ -7,7 +7,7 @@ extension BuiltinViews {
     table Dictionary: Name 30 | Value
     list System.Collections.DictionaryEntry: Name | Value
     = System.DateTime
-    custom DateTime: DateTime
+    custom DateTime: @date
     = System.Diagnostics.FileVersionInfo
     table System.Diagnostics.FileVersionInfo: ProductVersion 16 | FileVersion 16 | FileName
     = System.Diagnostics.Process

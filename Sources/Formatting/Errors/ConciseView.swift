@@ -96,7 +96,7 @@ struct ConciseView {
 
   private func pointed(_ target: DictionaryObject) -> (String, String) {
     let text = (target["LineText"] ?? .null).displayText
-    let line = Substring(text).trimmed
+    let line = text.trimmed
     var marks = ""
     if let start = number(target["StartColumn"]), start > 0, start <= line.utf16.count {
       var end = number(target["EndColumn"]) ?? 0
@@ -159,14 +159,5 @@ extension ArraySlice<UInt16> {
     while let first = units.first, first == 32 || (9...13).contains(first) { units = units.dropFirst() }
     while let last = units.last, last == 32 || (9...13).contains(last) { units = units.dropLast() }
     return units
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: String {
-    var text = self
-    while let first = text.unicodeScalars.first, first.properties.isWhitespace { text.unicodeScalars.removeFirst() }
-    while let last = text.unicodeScalars.last, last.properties.isWhitespace { text.unicodeScalars.removeLast() }
-    return String(text)
   }
 }

@@ -18,12 +18,13 @@ enum ObjectProperties {
     }
   }
 
-  /// All properties as a list or table without a chosen set shows them: what the object itself is made of, then what was added to
-  /// it, then what type data gives it.
+  /// All properties as a list or table without a chosen set shows them: what was added to the object, what it is made of, then
+  /// what type data gives it. (A custom object is made of what was added.)
   static func all(of value: Value, _ context: any FormattingContext) -> [String] {
     var names = Names()
-    adapted(of: value, into: &names)
+    if isCustom(value) { adapted(of: value, into: &names) }
     instance(of: value, into: &names)
+    adapted(of: value, into: &names)
     for member in context.invocation.allTypeData(for: typeNames(of: value)) where isProperty(member) {
       names.add(member.name)
     }
@@ -31,7 +32,7 @@ enum ObjectProperties {
   }
 
   /// Those whose names match a pattern, property sets among them: added ones first, then type data's, then the object's own.
-  static func matching(_ pattern: NamePattern, of value: Value, _ context: any FormattingContext) -> [Found] {
+  static func matching(_ pattern: Wildcard, of value: Value, _ context: any FormattingContext) -> [Found] {
     var names = Names()
     var sets: [String: [String]] = [:]
     func take(_ member: PSMember) {
@@ -51,9 +52,9 @@ enum ObjectProperties {
     {
       names = Names()
       for key in table.keys { names.add(key.displayText) }
-      if !names.list.contains(where: pattern.matches) { adapted(of: value, into: &names) }
+      if !names.list.contains(where: { pattern.matches($0) }) { adapted(of: value, into: &names) }
     }
-    return names.list.filter(pattern.matches).map { Found(name: $0, set: sets[foldCase($0)]) }
+    return names.list.filter { pattern.matches($0) }.map { Found(name: $0, set: sets[foldCase($0)]) }
   }
 
   /// The member of that name.

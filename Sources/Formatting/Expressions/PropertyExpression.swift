@@ -4,7 +4,7 @@ import Objects
 final class PropertyExpression {
   enum Kind {
     case name(MemberName)
-    case pattern(NamePattern)
+    case pattern(Wildcard)
     case script(NetObject)
     case computed((Value, any FormattingContext) throws(Unwind) -> Value)
     case itself
@@ -25,8 +25,9 @@ final class PropertyExpression {
   }
 
   convenience init(name: String) {
-    if NamePattern.isPattern(name) {
-      self.init(.pattern(NamePattern(name)), name, isResolved: false)
+    // A pattern that isn't well-formed is a name like any other.
+    if Wildcard.containsWildcards(name), let pattern = try? Wildcard(name) {
+      self.init(.pattern(pattern), name, isResolved: false)
     } else {
       self.init(.name(MemberName(name)), name, isResolved: false)
     }

@@ -13,15 +13,30 @@ public final class ViewDatabase {
 
   public init() {}
 
-  /// `Update-FormatData -PrependPath`: the views of one file, in their order.
+  /// `Update-FormatData -PrependPath`: the views of one file, in their order. A file that was loaded before is replaced.
   public func prepend(_ views: [ViewDefinition]) {
+    dropFile(of: views)
     prepended = views + prepended
     forget()
   }
   /// `Update-FormatData -AppendPath`.
   public func append(_ views: [ViewDefinition]) {
+    dropFile(of: views)
     appended += views
     forget()
+  }
+  private func dropFile(of views: [ViewDefinition]) {
+    guard let file = views.first?.file else { return }
+    prepended.removeAll { $0.file == file }
+    appended.removeAll { $0.file == file }
+  }
+  /// Paths of the files that views were loaded from: those before the shipped ones, and those behind.
+  public var files: (prepended: [String], appended: [String]) {
+    func paths(_ views: [ViewDefinition]) -> [String] {
+      var seen: Set<String> = []
+      return views.compactMap(\.file).filter { seen.insert($0).inserted }
+    }
+    return (paths(prepended), paths(appended))
   }
   /// Takes views away again (a module was removed).
   public func remove(_ isWanted: (ViewDefinition) -> Bool) {

@@ -9,6 +9,8 @@ public final class ViewDefinition {
   public let groupBy: GroupBy?
   /// Shown by itself wherever it comes, without a document around it (errors).
   public let isOutOfBand: Bool
+  /// The path of the file it came from.
+  public var file: String?
 
   public init(
     _ name: String, _ typeNames: [String], _ control: Control, groupBy: GroupBy? = nil, isOutOfBand: Bool = false

@@ -14,17 +14,23 @@ extension Members {
         try netting { () throws(ValueError) in try body(date(this), a) }
       }
     }
-    for (name, get) in [
-      ("Year", { (d: DateTime) in d.year }), ("Month", { $0.month }), ("Day", { $0.day }), ("Hour", { $0.hour }), ("Minute", { $0.minute }),
-      ("Second", { $0.second }), ("Millisecond", { $0.millisecond }), ("Microsecond", { $0.microsecond }), ("Nanosecond", { $0.nanosecond }),
-      ("DayOfYear", { $0.dayOfYear }),
-    ] as [(String, (DateTime) -> Int)] { property("int \(name) { get; }") { Value(get($0)) } }
-    property("long Ticks { get; }") { .long($0.ticks) }
+    // In .NET's order of declaration, which is the formatter's.
+    func number(_ name: String, _ get: @escaping (DateTime) -> Int) { property("int \(name) { get; }") { Value(get($0)) } }
     property("datetime Date { get; }") { .dateTime($0.date) }
-    property("timespan TimeOfDay { get; }") { .timeSpan($0.timeOfDay) }
+    number("Day") { $0.day }
     property("System.DayOfWeek DayOfWeek { get; }") { .object(EnumObject(.dayOfWeek, Int64($0.dayOfWeek))) }
+    number("DayOfYear") { $0.dayOfYear }
+    number("Hour") { $0.hour }
     property("System.DateTimeKind Kind { get; }") { .object(EnumObject(.dateTimeKind, Int64($0.kind.rawValue))) }
-    property("System.Object DateTime { get; }") { Value((try? $0.text("D", .enUS)).map { day in day } ?? "") }
+    number("Millisecond") { $0.millisecond }
+    number("Microsecond") { $0.microsecond }
+    number("Nanosecond") { $0.nanosecond }
+    number("Minute") { $0.minute }
+    number("Month") { $0.month }
+    number("Second") { $0.second }
+    property("long Ticks { get; }") { .long($0.ticks) }
+    property("timespan TimeOfDay { get; }") { .timeSpan($0.timeOfDay) }
+    number("Year") { $0.year }
     table.property("string DateTime { get; }") { (this, _) throws(Unwind) in
       let moment = date(this)
       return Value(try netting { () throws(ValueError) in try moment.text("D", .enUS) + " " + moment.text("T", .enUS) })
