@@ -88,6 +88,6 @@ let package = Package(
     tests("ObjectsTests", ["Objects", "Regex16", "Culture"]),
     tests("DiskStoreTests", ["DiskStore", "SQLite", "Zstd", "Crypto"]),
     tests("ComputeEngineTests", ["AzureModels", "SQLite", "Catalog", "ComputeEngine", "DiskStore"]),
-    tests("ShellTests", [], exclude: []),
+    tests("ShellTests", ["CLinux"], exclude: []),
   ]
 )

@@ -35,6 +35,13 @@ public enum Interrupts {
   /// Whether the window changed its size since this was last asked.
   static func takeWindowChange() -> Bool { window.exchange(false, ordering: .relaxed) }
 
+  /// Lets every signal through, whatever mask the process inherited. To be called before the first thread is made.
+  public static func unblock() {
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_SETMASK, &none, nil)
+  }
+
   /// Makes SIGINT ask for a stop instead of ending the process.
   ///
   /// - Parameter insistently: a second Ctrl-C before the first was obeyed ends the process with 130. Right for a

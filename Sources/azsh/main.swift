@@ -1,6 +1,8 @@
 import Glibc
 import Terminal
 
+// Whoever started the shell may have blocked signals, as the threads of many a runtime do; Ctrl-C must reach it all the same.
+Interrupts.unblock()
 let words = Array(Swift.CommandLine.arguments.dropFirst())
 LoginShell.enterIfAsked(words)
 exit(BigStack.run { run(words) })

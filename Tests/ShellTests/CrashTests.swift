@@ -64,19 +64,16 @@ import Testing
     let seed = ProcessInfo.processInfo.environment["AZSH_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 1...(.max))
     print("seed \(seed): set AZSH_SEED to repeat")
     var random = SplitMix(state: seed)
-    FileManager.default.createFile(
+    _ = FileManager.default.createFile(
       atPath: sandbox.path + "/image", contents: Data((0..<(1 << 20)).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }))
     try CrashTests.work.write(toFile: sandbox.path + "/work.ps1", atomically: true, encoding: .utf8)
     let first = try sandbox.script("$null = New-AzResourceGroup -Name rg -Location eastus", name: "first.ps1")
     #expect(first.errors == "")
     for round in 1...CrashTests.rounds {
-      let process = sandbox.process(Sandbox.shell, ["-NoProfile", sandbox.path + "/work.ps1", "-Round", "\(round)"])
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
+      let process = try sandbox.start(Sandbox.shell, ["-NoProfile", sandbox.path + "/work.ps1", "-Round", "\(round)"])
       usleep(UInt32(random.next() % 150_000))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      process.kill()
+      _ = try process.finish()
       if round % 10 == 0 || round == CrashTests.rounds {
         let run = try sandbox.script(CrashTests.check, name: "check.ps1")
         #expect(run.errors == "", "seed \(seed), round \(round)")

@@ -46,10 +46,8 @@ import Testing
       }
       """
     try text.write(toFile: sandbox.path + "/work.ps1", atomically: true, encoding: .utf8)
-    let processes = ["a", "b"].map { sandbox.process(Sandbox.shell, ["-NoProfile", sandbox.path + "/work.ps1", $0]) }
-    for process in processes { try process.run() }
-    for process in processes { process.waitUntilExit() }
-    #expect(processes.map(\.terminationStatus) == [0, 0])
+    let processes = try ["a", "b"].map { try sandbox.start(Sandbox.shell, ["-NoProfile", sandbox.path + "/work.ps1", $0]) }
+    #expect(try processes.map { try $0.finish().errors } == ["", ""])
     let run = try sandbox.script("\"$(@(Get-AzDisk).Count) $(@(Get-AzSnapshot).Count) $((Test-AzStore).IsClean)\"", name: "count.ps1")
     #expect(run.output == "20 20 True\n")
   }

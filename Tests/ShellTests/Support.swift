@@ -29,23 +29,19 @@ final class Sandbox {
 
   var home: String { path + "/home" }
 
-  func process(_ program: String, _ arguments: [String]) -> Process {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: path)
+  /// Starts a program in this directory, with this home.
+  func start(_ program: String, _ arguments: [String]) throws -> RunningProcess {
     var environment = ProcessInfo.processInfo.environment
     environment["AZSH_HOME"] = home
     environment["TERM"] = "dumb"
     environment["LC_ALL"] = "en_US.UTF-8"
     environment["TZ"] = "UTC"
-    process.environment = environment
-    return process
+    return try RunningProcess(program, arguments, environment: environment, directory: path)
   }
 
   /// Runs the shell with arguments and a standard input.
   func azsh(_ arguments: [String], input: String = "") throws -> ShellRun {
-    try Sandbox.finish(process(Sandbox.shell, arguments), input: input)
+    try start(Sandbox.shell, arguments).finish(input: input)
   }
 
   /// Runs a script text.
@@ -55,35 +51,6 @@ final class Sandbox {
   }
 
   static func run(_ program: String, _ arguments: [String]) throws -> ShellRun {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    return try finish(process, input: "")
-  }
-
-  private static func finish(_ process: Process, input: String) throws -> ShellRun {
-    let (output, errors, feed) = (Pipe(), Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    process.standardInput = feed
-    try process.run()
-    feed.fileHandleForWriting.write(Data(input.utf8))
-    try feed.fileHandleForWriting.close()
-    let collected = Box()
-    let reader = Thread {
-      collected.data = errors.fileHandleForReading.readDataToEndOfFile()
-      collected.done.signal()
-    }
-    reader.start()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    collected.done.wait()
-    process.waitUntilExit()
-    return ShellRun(
-      output: String(decoding: text, as: UTF8.self), errors: String(decoding: collected.data, as: UTF8.self), status: process.terminationStatus)
-  }
-
-  private final class Box: @unchecked Sendable {
-    var data = Data()
-    let done = DispatchSemaphore(value: 0)
+    try RunningProcess(program, arguments, environment: ProcessInfo.processInfo.environment, directory: "/").finish()
   }
 }
