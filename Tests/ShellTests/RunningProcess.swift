@@ -26,11 +26,19 @@ final class RunningProcess {
     posix_spawn_file_actions_adddup2(&actions, err.write, 2)
     posix_spawn_file_actions_addclosefrom_np(&actions, 3)
     posix_spawn_file_actions_addchdir_np(&actions, directory)
+    // The threads of the tests block signals; what a test starts must get its own.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var argumentPointers: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     var environmentPointers: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in argumentPointers + environmentPointers { free(pointer) } }
     var started: pid_t = 0
-    let failure = posix_spawn(&started, program, &actions, nil, &argumentPointers, &environmentPointers)
+    let failure = posix_spawn(&started, program, &actions, &attributes, &argumentPointers, &environmentPointers)
     for descriptor in [feed.read, out.write, err.write] { close(descriptor) }
     guard failure == 0 else {
       for descriptor in [feed.write, out.read, err.read] { close(descriptor) }
