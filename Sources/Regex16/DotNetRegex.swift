@@ -87,7 +87,8 @@ public final class DotNetRegex: @unchecked Sendable {
     groups.reserveCapacity(slots.count)
     for candidates in slots {
       var found: Range<Int>?
-      for slot in candidates where slot < total && vector[2 * slot] != .max {
+      // PCRE2_UNSET is the largest size_t, which is -1 as Swift reads it.
+      for slot in candidates where slot < total && vector[2 * slot] >= 0 {
         let range = vector[2 * slot]..<max(vector[2 * slot], vector[2 * slot + 1])
         if found == nil || range.lowerBound >= (found?.lowerBound ?? 0) { found = range }
       }

@@ -47,7 +47,10 @@ extension TypeInfo {
     }
     table.property("int Length { get; set; }", set: { (this, value, _) throws(Unwind) in
       guard let builder: StringBuilderObject = this.object() else { return }
-      builder.text = String(decoding: Array(builder.text.utf16).prefix(value.intValue), as: UTF16.self)
+      let length = value.intValue
+      guard length >= 0 else { throw .outOfRange("Length cannot be less than zero.", "value") }
+      let units = Array(builder.text.utf16)
+      builder.text = String(decoding: units.prefix(length) + Array(repeating: 0, count: max(0, length - units.count)), as: UTF16.self)
     }) { (this, _) throws(Unwind) in Value((this.object() as StringBuilderObject?)?.text.utf16.count ?? 0) }
     table.method("string ToString(int startIndex, int length)") { (this, a, _) throws(Unwind) in
       try Members.substring(PSString((this.object() as StringBuilderObject?)?.text ?? ""), a[0].intValue, a[1].intValue)

@@ -67,6 +67,7 @@ extension MemberAccess {
       var lengths: [Int] = []
       for argument in arguments {
         guard case .int(let length) = try Conversion.convert(argument, to: .int, context) else { return nil }
+        guard length >= 0 else { throw .exception(.overflowException, "Arithmetic operation resulted in an overflow.") }
         lengths.append(Int(length))
       }
       let fill = element.isValueType ? Conversion.tryConvert(.int(0), to: element, context) ?? .null : .null
