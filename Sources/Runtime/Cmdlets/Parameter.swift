@@ -10,15 +10,16 @@ import Objects
 ///
 /// What describes the parameter is evaluated only when someone collects descriptions: a call of the cmdlet makes its cells alone.
 @propertyWrapper public struct Parameter<V: ParameterValue> {
-  let cell: ValueCell<V>
+  @usableFromInline let cell: ValueCell<V>
 
+  // Inlinable, for a cmdlet reads its input for each object: the caller knows what V is and need not ask the runtime.
   public var wrappedValue: V {
-    get {
+    @inlinable get {
       if let value = cell.value { return value }
       if let empty = V.unboundValue { return empty }
       fatalError("a mandatory parameter was read before it was bound")
     }
-    nonmutating set { cell.value = newValue }
+    @inlinable nonmutating set { cell.value = newValue }
   }
 
   /// The parameter itself: `$name.isBound` tells whether an argument was given.
@@ -127,8 +128,8 @@ public class Cell {
   func join() { Collector.cells?.list.append(self) }
 }
 
-class ValueCell<V: ParameterValue>: Cell {
-  final var value: V?
+@usableFromInline class ValueCell<V: ParameterValue>: Cell {
+  @usableFromInline final var value: V?
   fileprivate final let initial: V?
   private final var bound: Value = .null
 

@@ -11,8 +11,8 @@ final class CmdletStage: Stage {
   private let binder: Binder
   private let call: Call
   private let streams: StreamOptions
-  /// The parameter that takes every object as it is.
-  private var soleInput: Cell?
+  /// The parameter that takes every object as it is; `cells` owns it.
+  private var soleInput: Unmanaged<Cell>?
   private var needsBinding = false
   private var terminated = false
 
@@ -45,7 +45,7 @@ final class CmdletStage: Stage {
     try fill()
     if expectsInput {
       if let sole = entry.schema.soleInput, binder.values[sole] == nil, !binder.hasDelayed {
-        soleInput = cells[sole]
+        soleInput = .passUnretained(cells[sole])
       } else {
         needsBinding = true
       }
@@ -74,7 +74,7 @@ final class CmdletStage: Stage {
   override func process(_ value: Value) throws(Unwind) {
     call.input = value
     if let soleInput {
-      _ = soleInput.bind(value)
+      _ = soleInput._withUnsafeGuaranteedRef { $0.bind(value) }
       do throws(Unwind) { try cmdlet.process(call) } catch { throw dressed(error) }
       return
     }

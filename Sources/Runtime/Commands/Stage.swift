@@ -11,6 +11,8 @@ class Stage: Sink {
   /// Where its output goes.
   var output: Sink
   let callerScope: Scope
+  /// The state of that scope, which outlives the stage.
+  private let callerState: Unmanaged<SessionState>
   private let tryDepth: Int
   var routing: StreamRouting?
   /// Identifies it to `Select-Object -First` and its kind.
@@ -25,6 +27,7 @@ class Stage: Sink {
     session = f.session
     hot = f.hot
     callerScope = f.scope
+    callerState = .passUnretained(f.scope.state.unsafelyUnwrapped)
     tryDepth = f.hot.pointee.tryDepth
     routing = f.hot.pointee.routing
     self.output = output
@@ -51,30 +54,36 @@ class Stage: Sink {
   final override func write(_ value: Value) throws(Unwind) {
     if !hasBegun { try start() }
     if hot.pointee.stop.pointee != 0 { throw .stopped }
+    let tries = hot.pointee.tryDepth
+    hot.pointee.tryDepth = tryDepth
+    if isCurrent, !pipeline.redirects {
+      // The writer runs in the same scope, as the commands of one pipeline do: nothing to put in place, and no reference to count.
+      do throws(Unwind) { try process(value) } catch {
+        makeCurrent()
+        hot.pointee.tryDepth = tries
+        throw pipeline.failed(error, in: self)
+      }
+      hot.pointee.tryDepth = tries
+      return
+    }
     let state = callerScope.state.unsafelyUnwrapped
     let scope = state.current
-    let tries = hot.pointee.tryDepth
+    let outer = hot.pointee.routing
     state.current = callerScope
-    hot.pointee.tryDepth = tryDepth
-    if pipeline.redirects {
-      let outer = hot.pointee.routing
-      hot.pointee.routing = routing
-      defer { hot.pointee.routing = outer }
-      do throws(Unwind) { try process(value) } catch {
-        state.current = scope
-        hot.pointee.tryDepth = tries
-        throw pipeline.failed(error, in: self)
-      }
-    } else {
-      do throws(Unwind) { try process(value) } catch {
-        state.current = scope
-        hot.pointee.tryDepth = tries
-        throw pipeline.failed(error, in: self)
-      }
+    if pipeline.redirects { hot.pointee.routing = routing }
+    defer {
+      state.current = scope
+      hot.pointee.tryDepth = tries
+      hot.pointee.routing = outer
     }
-    state.current = scope
-    hot.pointee.tryDepth = tries
+    do throws(Unwind) { try process(value) } catch { throw pipeline.failed(error, in: self) }
   }
+
+  /// Whether the caller's scope is the one that code runs in now.
+  @inline(__always) private final var isCurrent: Bool {
+    callerState._withUnsafeGuaranteedRef { $0.current === callerScope }
+  }
+  private final func makeCurrent() { callerState._withUnsafeGuaranteedRef { $0.current = callerScope } }
 
   final func finish() throws(Unwind) {
     if !hasBegun { try start() }

@@ -31,6 +31,9 @@ class Node {
 struct Child {
   private let reference: Unmanaged<Node>
   init(_ node: Node) { reference = Unmanaged.passRetained(node) }
+  /// For a node that the holder keeps alive by other means.
+  static func unowned(_ node: Node) -> Child { Child(reference: .passUnretained(node)) }
+  private init(reference: Unmanaged<Node>) { self.reference = reference }
 
   var node: Node { reference.takeUnretainedValue() }
 

@@ -243,7 +243,9 @@ extension Pipeline {
 
 /// A block that a cmdlet runs for each object in its caller's scope (`ForEach-Object`, `Where-Object`, calculated properties).
 public final class BlockRunner {
-  private let code: BlockNode?
+  /// The body; the block's syntax owns it.
+  private let code: Child?
+  private let block: ScriptBlockObject
   private let frame: Frame
   private let scope: Scope
   private let session: Session
@@ -268,7 +270,8 @@ public final class BlockRunner {
     frame = Frame(scope, session.hot)
     let isPlain = block.code.parameters.isEmpty && block.code.ast.beginBlock == nil && block.code.ast.processBlock == nil
       && !(ownScope && !block.code.layout.symbols.isEmpty)
-    code = isPlain ? block.code.dotted.end : nil
+    self.block = block
+    code = isPlain ? block.code.dotted.end.map { Child.unowned($0) } : nil
     general = isPlain ? nil : block
   }
 
